@@ -1,0 +1,30 @@
+package io.upswing.session.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SessionEventTypesTest {
+    @Test
+    void every_event_has_a_wire_name_and_nothing_else_has() {
+        var events = Arrays.stream(SessionEvent.class.getPermittedSubclasses()).toList();
+
+        assertThat(SessionEventTypes.all().values())
+                .containsExactlyInAnyOrderElementsOf(events.stream()
+                        .<Class<? extends SessionEvent>>map(type -> type.asSubclass(SessionEvent.class))
+                        .toList());
+    }
+
+    @Test
+    void every_event_has_a_sample() {
+        assertThat(Samples.ALL)
+                .extracting(SessionEventTypes::nameOf)
+                .containsExactlyInAnyOrderElementsOf(SessionEventTypes.all().keySet());
+    }
+
+    @Test
+    void wire_names_say_service_fact_and_version() {
+        assertThat(SessionEventTypes.all().keySet()).allMatch(name -> name.matches("session\\.[a-z]+(-[a-z]+)*\\.v1"));
+    }
+}

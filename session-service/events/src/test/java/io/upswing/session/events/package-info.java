@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.session.events;
+
+import org.jspecify.annotations.NullMarked;
