@@ -1,0 +1,72 @@
+package io.upswing.deploy.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Servers come back on the same port with the same data, however they ended. */
+class FaultsTest {
+    private final Kafka kafka = Infrastructure.get().ownKafka();
+    private final Postgres postgres = Infrastructure.get().ownPostgres();
+
+    enum End {
+        IN_GOOD_ORDER,
+        BY_KILL
+    }
+
+    @AfterEach
+    void stop() {
+        kafka.kill9();
+        postgres.stop();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void kafka_keeps_its_topics(End end) throws Exception {
+        kafka.start();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("facts", 3, (short) 1)))
+                    .all()
+                    .get();
+            finish(kafka, end);
+            assertThat(kafka.healthy()).isFalse();
+            kafka.start();
+            assertThat(admin.listTopics().names().get()).contains("facts");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void postgres_keeps_its_databases(End end) {
+        postgres.start();
+        postgres.databases().create("facts");
+        finish(postgres, end);
+        assertThat(postgres.healthy()).isFalse();
+        postgres.start();
+        assertThat(postgres.databases().has("facts")).isTrue();
+    }
+
+    @Test
+    void a_paused_server_does_not_answer_until_it_is_resumed() {
+        kafka.start();
+        kafka.pause();
+        assertThat(kafka.healthy()).isFalse();
+        assertThat(kafka.daemon().isAlive()).isTrue();
+        kafka.resume();
+        kafka.awaitReady();
+    }
+
+    private static void finish(Server server, End end) {
+        switch (end) {
+            case IN_GOOD_ORDER -> server.stop();
+            case BY_KILL -> server.kill9();
+        }
+    }
+}
