@@ -1,0 +1,194 @@
+package io.upswing.eventlog;
+
+import io.upswing.eventlog.LogProblem.Kind;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The way a service records anything: read the stream, decide, append, fold into the views, in one transaction; then
+ * send, and answer when the topic and the mark in the table agree.
+ *
+ * <p>One request is answered by at most one event. Its id is the request's, so the same request again finds it.
+ */
+public final class EventLog<E> {
+
+    /** Losers of the compare-and-set read and decide again this often, then give up. */
+    private static final int ATTEMPTS = 40;
+
+    /** Kafka refuses records over 1 MiB; the headers need some of it. */
+    private static final int MAX_VALUE_BYTES = 900_000;
+
+    private final EventCodec<E> codec;
+    private final View<E> views;
+    private final LogStore store;
+    private final Transactions transactions;
+    private final Relay relay;
+    private final Gate gate;
+    private final Patience patience;
+    private final InstantSource clock;
+
+    EventLog(
+            EventCodec<E> codec,
+            View<E> views,
+            LogStore store,
+            Transactions transactions,
+            Relay relay,
+            Gate gate,
+            Patience patience,
+            InstantSource clock) {
+        this.codec = codec;
+        this.views = views;
+        this.store = store;
+        this.transactions = transactions;
+        this.relay = relay;
+        this.gate = gate;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers the request with what the decision says of the stream's history.
+     *
+     * @throws LogProblem when the log cannot take it; nothing is left behind then
+     */
+    public Outcome<E> execute(Request request, UUID stream, Decision<E> decision) {
+        gate.requireOpen();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return settle(transactions.call(() -> attempt(request, stream, decision)));
+            } catch (Overtaken e) {
+                LogMetrics.conflict();
+            }
+        }
+        throw new LogProblem(Kind.CONTENDED, "Others kept changing the same record; try again.");
+    }
+
+    /** The stream's events as they stand, for a clinic that owns it; empty when there are none. */
+    public List<Recorded<E>> history(String clinic, UUID stream) {
+        var rows = transactions.call(() -> store.history(stream));
+        requireOwner(clinic, rows);
+        return decoded(rows);
+    }
+
+    /** An event of the clinic by its id, and whether the topic has it. */
+    public Optional<LogStore.Row> find(String clinic, UUID eventId) {
+        return transactions
+                .call(() -> store.find(eventId))
+                .filter(row -> row.record().clinic().equals(clinic));
+    }
+
+    /** Stores a derived value of a compacted topic in the transaction around this call; it is sent soon after. */
+    public void publish(StateChange change) {
+        store.put(change, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        relay.wake();
+    }
+
+    /** What a transaction came to: an outcome, and what must still reach the topics before it is final. */
+    private record Attempt<E>(Outcome<E> outcome, List<EventRecord> events, boolean first, List<StateRecord> states) {}
+
+    private Attempt<E> attempt(Request request, UUID stream, Decision<E> decision) {
+        var rows = store.history(stream);
+        for (var row : rows) {
+            if (row.record().id().equals(request.eventId())) {
+                return repeat(request, row);
+            }
+        }
+        requireOwner(request.clinic(), rows);
+        var history = decoded(rows);
+        var draft = decision.decide(history);
+        return draft.isEmpty()
+                ? new Attempt<>(new Outcome.Unchanged<>(history), List.of(), true, List.of())
+                : append(request, stream, rows, draft.get());
+    }
+
+    private Attempt<E> append(Request request, UUID stream, List<LogStore.Row> rows, Draft<E> draft) {
+        var record = record(request, stream, rows.size() + 1L, draft);
+        return switch (store.append(record)) {
+            case DONE -> {
+                var recorded = new Recorded<>(record, draft.event());
+                views.apply(List.of(recorded));
+                var states = new ArrayList<StateRecord>();
+                draft.states().forEach(change -> states.add(store.put(change, record.recordedAt())));
+                views.applyStates(states);
+                var predecessorLogged = rows.isEmpty() || rows.getLast().logged();
+                yield new Attempt<>(new Outcome.Logged<>(recorded), List.of(record), predecessorLogged, states);
+            }
+            case BEHIND -> throw new Overtaken();
+            case KNOWN -> repeat(request, store.find(request.eventId()).orElseThrow());
+        };
+    }
+
+    private EventRecord record(Request request, UUID stream, long version, Draft<E> draft) {
+        var value = codec.encode(draft.event());
+        if (value.length > MAX_VALUE_BYTES) {
+            throw new LogProblem(Kind.TOO_LARGE, "The record would be larger than " + MAX_VALUE_BYTES + " bytes.");
+        }
+        return new EventRecord(
+                request.eventId(),
+                codec.typeOf(draft.event()),
+                stream,
+                version,
+                request.clinic(),
+                request.actor(),
+                draft.happenedAt().truncatedTo(ChronoUnit.MICROS),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                request.causation(),
+                request.hash(),
+                value);
+    }
+
+    private Attempt<E> repeat(Request request, LogStore.Row row) {
+        var record = row.record();
+        requireOwner(request.clinic(), List.of(row));
+        if (request.hash() != null && !request.hash().equals(record.requestHash())) {
+            throw new LogProblem(Kind.KEY_REUSED, "This Idempotency-Key was used for another request.");
+        }
+        var outcome = new Outcome.Repeated<>(decoded(row));
+        return new Attempt<>(outcome, row.logged() ? List.of() : List.of(record), false, List.of());
+    }
+
+    /** Outside the transaction: sends what it left to send, and waits within bounds. */
+    private Outcome<E> settle(Attempt<E> attempt) {
+        var sent = new ArrayList<CompletableFuture<?>>();
+        attempt.events().forEach(record -> sent.add(relay.offer(record, attempt.first())));
+        attempt.states().forEach(record -> sent.add(relay.offer(record)));
+        var logged = patience.await(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
+        attempt.events().forEach(relay::stopWaiting);
+        return switch (attempt.outcome()) {
+            case Outcome.Logged<E>(var recorded) when !logged -> new Outcome.Pending<>(recorded);
+            case Outcome.Repeated<E>(var recorded) when !logged -> new Outcome.Pending<>(recorded);
+            case Outcome<E> settled -> settled;
+        };
+    }
+
+    private List<Recorded<E>> decoded(List<LogStore.Row> rows) {
+        return rows.stream().map(this::decoded).toList();
+    }
+
+    private Recorded<E> decoded(LogStore.Row row) {
+        var record = row.record();
+        var event = codec.decode(record.type(), record.value())
+                .orElseThrow(() -> new IllegalStateException("Own event of an unknown type: " + record.type()));
+        return new Recorded<>(record, event);
+    }
+
+    private static void requireOwner(String clinic, List<LogStore.Row> rows) {
+        if (!rows.isEmpty() && !rows.getFirst().record().clinic().equals(clinic)) {
+            throw new LogProblem(Kind.NO_SUCH_STREAM, "There is no such record.");
+        }
+    }
+
+    /** Rolls the transaction back, to read and decide again. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super("overtaken", null, false, false);
+        }
+    }
+}

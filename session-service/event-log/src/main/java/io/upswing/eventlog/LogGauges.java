@@ -1,0 +1,41 @@
+package io.upswing.eventlog;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+
+/** Figures that are read from the tables when somebody asks. */
+final class LogGauges {
+
+    private LogGauges() {}
+
+    static void register(Transactions transactions, Sql sql) {
+        gauge(
+                "upswing.log.unsent.events",
+                "Events and state records that the topics have not acknowledged yet",
+                transactions,
+                sql,
+                """
+                select (select count(*) from event where logged_topic is null)
+                     + (select count(*) from state_record where logged_topic is null)
+                """);
+        gauge("upswing.log.unsent.age.seconds", "How long the oldest of them has waited", transactions, sql, """
+                select coalesce(extract(epoch from now() - min(recorded_at)), 0)
+                from event where logged_topic is null
+                """);
+        gauge(
+                "upswing.follow.parked.streams",
+                "Streams of neighbours that a person must look at",
+                transactions,
+                sql,
+                "select count(*) from follow_stream where parked is not null");
+    }
+
+    private static void gauge(String name, String description, Transactions transactions, Sql sql, String query) {
+        Gauge.builder(
+                        name,
+                        () -> transactions.call(
+                                () -> sql.query(query, row -> row.getDouble(1)).getFirst()))
+                .description(description)
+                .register(Metrics.globalRegistry);
+    }
+}

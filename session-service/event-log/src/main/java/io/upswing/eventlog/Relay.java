@@ -1,0 +1,213 @@
+package io.upswing.eventlog;
+
+import io.upswing.eventlog.TopicLog.NotAcknowledged;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is stored to the topics: the stored bytes, until the row is marked, and the next version of a stream only
+ * when the one before it is marked. Whoever crashes leaves an unmarked row, which any replica's sweep sends again:
+ * duplicates are harmless, a gap or another order would not be.
+ */
+class Relay {
+
+    private static final int CHUNK = 200;
+
+    private final LogStore store;
+    private final Transactions transactions;
+    private final TopicLog log;
+    private final Executor executor;
+
+    /** One lane a stream while it has something to send; a lane is one task at a time, so a stream keeps its order. */
+    private final ConcurrentHashMap<UUID, Lane> lanes = new ConcurrentHashMap<>();
+
+    private final ConcurrentHashMap<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final Set<StateVersion> sending = ConcurrentHashMap.newKeySet();
+    private volatile boolean woken;
+
+    Relay(LogStore store, Transactions transactions, TopicLog log, Executor executor) {
+        this.store = store;
+        this.transactions = transactions;
+        this.log = log;
+        this.executor = executor;
+    }
+
+    /**
+     * Sends a record that was just committed.
+     *
+     * @param predecessorLogged known to be marked, so that the table need not be asked
+     * @return completes when the row is marked
+     */
+    CompletableFuture<Void> offer(EventRecord record, boolean predecessorLogged) {
+        var waiter = waiting.computeIfAbsent(record.id(), id -> new CompletableFuture<>());
+        enter(record.stream(), new Lane.Task(record, predecessorLogged));
+        return waiter;
+    }
+
+    CompletableFuture<Void> offer(StateRecord record) {
+        var waiter = new CompletableFuture<Void>();
+        executor.execute(() -> {
+            if (sendAndMark(record)) {
+                waiter.complete(null);
+            }
+        });
+        return waiter;
+    }
+
+    private void sendOnce(StateRecord record) {
+        var version = new StateVersion(record.topic(), record.key(), record.version());
+        if (sending.add(version)) {
+            executor.execute(() -> {
+                try {
+                    sendAndMark(record);
+                } finally {
+                    sending.remove(version);
+                }
+            });
+        }
+    }
+
+    /** Nobody waits for this record any more; it is sent all the same. */
+    void stopWaiting(EventRecord record) {
+        waiting.remove(record.id());
+    }
+
+    /** The next sweep need not wait for its turn. */
+    void wake() {
+        woken = true;
+    }
+
+    boolean takeWake() {
+        var was = woken;
+        woken = false;
+        return was;
+    }
+
+    /** Sends again what is not marked, whoever left it so. True when there may be more. */
+    boolean sweep(int limit) {
+        var streams = transactions.call(() -> store.unsentStreams(limit));
+        for (var stream : streams) {
+            enter(stream, Lane.Task.EVERYTHING);
+        }
+        var states = transactions.call(() -> store.unsentStates(limit));
+        states.forEach(this::sendOnce);
+        return streams.size() == limit || states.size() == limit;
+    }
+
+    private void enter(UUID stream, Lane.Task task) {
+        var started = new boolean[1];
+        var lane = lanes.compute(stream, (id, running) -> {
+            started[0] = running == null;
+            var entered = running == null ? new Lane() : running;
+            if (task.record() != null || entered.tasks.isEmpty()) {
+                entered.tasks.add(task);
+            }
+            return entered;
+        });
+        if (started[0]) {
+            executor.execute(() -> run(stream, lane));
+        }
+    }
+
+    private void run(UUID stream, Lane lane) {
+        try {
+            for (var task = next(stream, lane); task != null; task = next(stream, lane)) {
+                perform(stream, lane, task);
+            }
+        } catch (RuntimeException | Error e) {
+            lanes.remove(stream, lane); // the database did not answer: the rows stay unmarked for the sweep
+            throw e;
+        }
+    }
+
+    private Lane.@Nullable Task next(UUID stream, Lane lane) {
+        var task = new Lane.Task[1];
+        lanes.computeIfPresent(stream, (id, running) -> {
+            task[0] = running.tasks.poll();
+            return task[0] == null ? null : running;
+        });
+        return task[0];
+    }
+
+    private void perform(UUID stream, Lane lane, Lane.Task task) {
+        var record = task.record();
+        if (record == null) {
+            drain(stream, lane);
+        } else if (record.version() > lane.marked) {
+            if (task.predecessorLogged() || record.version() == lane.marked + 1) {
+                sendAndMark(record, lane);
+            } else {
+                drain(stream, lane);
+            }
+        }
+    }
+
+    private void drain(UUID stream, Lane lane) {
+        List<EventRecord> unsent;
+        do {
+            unsent = transactions.call(() -> store.unsent(stream, CHUNK));
+            for (var record : unsent) {
+                if (!sendAndMark(record, lane)) {
+                    return; // nothing later of this stream may be sent before this one is marked
+                }
+            }
+        } while (unsent.size() == CHUNK);
+    }
+
+    private boolean sendAndMark(EventRecord record, Lane lane) {
+        try {
+            var topicId = log.send(record);
+            var hit = transactions
+                    .call(() -> store.mark(List.of(record.id()), topicId))
+                    .contains(record.id());
+            if (hit) {
+                lane.marked = record.version();
+                release(record.id());
+            }
+            return hit;
+        } catch (NotAcknowledged e) {
+            LogMetrics.notAcknowledged();
+            return false;
+        }
+    }
+
+    private boolean sendAndMark(StateRecord record) {
+        try {
+            var topicId = log.send(record);
+            return transactions.call(() -> store.markState(record, topicId));
+        } catch (NotAcknowledged e) {
+            LogMetrics.notAcknowledged();
+            return false;
+        }
+    }
+
+    private void release(UUID eventId) {
+        var waiter = waiting.remove(eventId);
+        if (waiter != null) {
+            waiter.complete(null);
+        }
+    }
+
+    private record StateVersion(String topic, UUID key, long version) {}
+
+    /** What waits to be sent of one stream. */
+    private static final class Lane {
+
+        /** @param record null: whatever the table says is unsent */
+        record Task(@Nullable EventRecord record, boolean predecessorLogged) {
+            static final Task EVERYTHING = new Task(null, false);
+        }
+
+        private final Deque<Task> tasks = new ArrayDeque<>();
+
+        /** The highest version this lane has seen marked. */
+        private long marked = -1;
+    }
+}
