@@ -1,0 +1,99 @@
+package io.upswing.scheduling.events;
+
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import io.upswing.scheduling.events.SchedulingEvent.ChairAdded;
+import io.upswing.scheduling.events.SchedulingEvent.OpeningHours;
+import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
+import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
+import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
+import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+/** One value of every kind with every field given: what the goldens hold. */
+final class Samples {
+    private static final UUID PATIENT = UUID.fromString("0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a01");
+    private static final UUID COURSE = UUID.fromString("0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a02");
+    private static final UUID SITE = UUID.fromString("0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a03");
+    private static final UUID CHAIR = UUID.fromString("0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a04");
+    private static final UUID APPOINTMENT = UUID.fromString("0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a05");
+    private static final UUID OTHER_CHAIR = UUID.fromString("0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a06");
+    private static final Instant START = Instant.parse("2026-03-02T14:00:00Z");
+    private static final Instant END = Instant.parse("2026-03-02T16:50:00Z");
+    private static final Instant LATER_START = Instant.parse("2026-03-05T14:00:00Z");
+    private static final Instant LATER_END = Instant.parse("2026-03-05T16:50:00Z");
+    private static final String ZONE = "America/New_York";
+
+    static final List<SchedulingEvent> EVENTS = List.of(
+            new PatientRegistered(PATIENT),
+            new PatientChanged(PATIENT, List.of("email", "consents")),
+            new PatientErased(PATIENT),
+            new SiteOpened(
+                    SITE,
+                    "Riverside",
+                    ZONE,
+                    List.of(new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(17, 30))),
+                    true),
+            new ChairAdded(SITE, CHAIR, "Room 2", List.of("IN", "IV")),
+            new AppointmentBooked(
+                    APPOINTMENT,
+                    PATIENT,
+                    COURSE,
+                    SITE,
+                    CHAIR,
+                    "TREATMENT",
+                    START,
+                    END,
+                    ZONE,
+                    new BigDecimal("56"),
+                    "two recliners in one room"),
+            new AppointmentMoved(
+                    APPOINTMENT, PATIENT, COURSE, SITE, ZONE, OTHER_CHAIR, START, END, CHAIR, LATER_START, LATER_END),
+            new AppointmentConfirmed(APPOINTMENT, PATIENT, COURSE),
+            new AppointmentCancelled(APPOINTMENT, PATIENT, COURSE, "PATIENT", "a cold"),
+            new AppointmentNoShow(APPOINTMENT, PATIENT, COURSE, LocalDate.of(2026, 3, 2)));
+
+    static final PatientRecord AMA = new PatientRecord(
+            PATIENT,
+            "clinic-1",
+            "Ama",
+            "Owusu",
+            LocalDate.of(1984, 2, 29),
+            ZONE,
+            "en",
+            "ama@example.org",
+            "+15555550100",
+            List.of(new PatientRecord.Consent("EMAIL", true, START)),
+            "EMAIL");
+
+    static final CareDueRecord DUE = new CareDueRecord(
+            COURSE,
+            PATIENT,
+            "clinic-1",
+            SITE,
+            ZONE,
+            LocalDate.of(2026, 3, 13),
+            LocalDate.of(2026, 3, 14),
+            "WINDOW_OPEN",
+            List.of(new CareDueRecord.Item(
+                    "SESSION",
+                    "PATIENT",
+                    "2026-03-09",
+                    LocalDate.of(2026, 3, 11),
+                    LocalDate.of(2026, 3, 13),
+                    LocalDate.of(2026, 3, 16),
+                    APPOINTMENT,
+                    false,
+                    false)));
+
+    private Samples() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.scheduling.events;
+
+import org.jspecify.annotations.NullMarked;
