@@ -5,14 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of a Java program that is to run in a small JVM of its own, of the same JDK as this one. */
-record JavaProgram(String classPath, String mainClass, List<String> flags) {
+public record JavaProgram(List<String> flags, List<String> program) {
 
-    List<String> command(String... arguments) {
+    public static JavaProgram ofClass(String classPath, String mainClass, List<String> flags) {
+        return new JavaProgram(flags, List.of("-cp", classPath, mainClass));
+    }
+
+    public static JavaProgram ofJar(Path jar, List<String> flags) {
+        return new JavaProgram(flags, List.of("-jar", jar.toString()));
+    }
+
+    public List<String> command(String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+UseSerialGC");
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData"));
         command.addAll(flags);
-        command.addAll(List.of("-cp", classPath, mainClass));
+        command.addAll(program);
         command.addAll(List.of(arguments));
         return command;
     }

@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** One Kafka broker in KRaft mode, in a JVM and on a class path of its own. */
 public final class Kafka implements Server {
-    private static final List<String> FLAGS = List.of("-Xms128m", "-Xmx512m", "-XX:-UsePerfData");
+    private static final List<String> FLAGS = List.of("-Xms128m", "-Xmx512m");
 
     private final Daemon daemon;
     private final Path data;
@@ -109,7 +109,7 @@ public final class Kafka implements Server {
     private JavaProgram program(String mainClass) {
         var flags = new ArrayList<>(FLAGS);
         flags.add("-Dlog4j2.configurationFile=" + logging());
-        return new JavaProgram(resource("kafka.classpath").strip(), mainClass, flags);
+        return JavaProgram.ofClass(resource("kafka.classpath").strip(), mainClass, flags);
     }
 
     private Path logging() {

@@ -69,7 +69,7 @@ public final class Postgres implements Server {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 initialise();
             }
-            dropLockOfAnother();
+            new PostmasterLock(data.resolve("postmaster.pid")).clear();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare PostgreSQL's data", e);
         }
@@ -116,19 +116,6 @@ public final class Postgres implements Server {
             throw new IOException("initdb failed, see " + daemon.log());
         }
         Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** A server that was killed leaves its lock; PostgreSQL sees through that, unless the pid now is another's. */
-    private void dropLockOfAnother() throws IOException {
-        var lock = data.resolve("postmaster.pid");
-        if (!Files.exists(lock)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-        var command = ProcessHandle.of(pid).flatMap(handle -> handle.info().command());
-        if (command.isPresent() && !command.get().endsWith("/postgres")) {
-            Files.delete(lock);
-        }
     }
 
     private static String program(String name) {

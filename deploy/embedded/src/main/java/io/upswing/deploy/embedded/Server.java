@@ -18,8 +18,13 @@ public interface Server {
     /** Ends the process in good order. */
     void stop();
 
+    /** How long it may take from its launch until it answers. */
+    default Duration patience() {
+        return Duration.ofSeconds(60);
+    }
+
     default void awaitReady() {
-        Wait.orFail(Duration.ofSeconds(60), daemon().name() + " to answer, see " + daemon().log(), () -> {
+        Wait.orFail(patience(), daemon().name() + " to answer, see " + daemon().log(), () -> {
             if (!daemon().isAlive()) {
                 throw new IllegalStateException(daemon().name() + " ended, see " + daemon().log());
             }

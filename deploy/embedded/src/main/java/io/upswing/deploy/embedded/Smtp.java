@@ -74,10 +74,10 @@ public final class Smtp implements Server {
         if (daemon.isAlive()) {
             return;
         }
-        var program = new JavaProgram(
+        var program = JavaProgram.ofClass(
                 System.getProperty("java.class.path"),
                 MailServer.class.getName(),
-                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"));
         daemon.start(program.command(Integer.toString(port), Integer.toString(pagePort), file.toString()), Map.of());
     }
 

@@ -1,0 +1,58 @@
+package io.upswing.deploy.local;
+
+import io.upswing.deploy.embedded.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+
+/** The key pair that signs and verifies the local system's tokens, made when it is first needed. */
+record Keys(Path folder) {
+
+    PrivateKey privateKey() {
+        try {
+            var encoded = Base64.getDecoder().decode(read("private.key"));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As Quarkus takes it. */
+    String publicKey() {
+        return read("public.key");
+    }
+
+    private String read(String name) {
+        try {
+            if (!Files.exists(folder.resolve("private.key"))) {
+                create();
+            }
+            return Files.readString(folder.resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The private key comes last: where it is, both are. */
+    private void create() throws IOException {
+        var pair = Tokens.newKeyPair();
+        Files.createDirectories(folder);
+        write("public.key", pair.getPublic().getEncoded());
+        write("private.key", pair.getPrivate().getEncoded());
+    }
+
+    private void write(String name, byte[] key) throws IOException {
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var half = Files.createTempFile(folder, name, ".new", ownerOnly);
+        Files.writeString(half, Base64.getEncoder().encodeToString(key) + "\n");
+        Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,35 @@
+package io.upswing.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeysTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void are_made_once() {
+        var made = keys();
+        var publicKey = made.publicKey();
+        var privateKey = made.privateKey();
+        assertThat(keys().publicKey()).isEqualTo(publicKey);
+        assertThat(keys().privateKey()).isEqualTo(privateKey);
+    }
+
+    @Test
+    void can_be_read_by_nobody_else() throws IOException {
+        keys().publicKey();
+        var permissions = Files.getPosixFilePermissions(root.resolve("keys/private.key"));
+        assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
+    }
+
+    private Keys keys() {
+        return new Keys(root.resolve("keys"));
+    }
+}
