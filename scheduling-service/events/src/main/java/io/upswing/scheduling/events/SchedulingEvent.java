@@ -78,8 +78,16 @@ public sealed interface SchedulingEvent {
             Instant end,
             String zone,
             @Nullable BigDecimal doseMg,
-            @Nullable String overbookReason)
-            implements OfAppointment {}
+            @Nullable String overbookReason,
+            List<Warning> warnings)
+            implements OfAppointment {
+        public AppointmentBooked {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** What staff were told when they booked: the booking stands. {@code code}: for example outside-window. */
+    record Warning(String code, String text) {}
 
     /** A moved appointment is to be confirmed again. */
     record AppointmentMoved(
@@ -93,8 +101,13 @@ public sealed interface SchedulingEvent {
             Instant fromEnd,
             UUID chairId,
             Instant start,
-            Instant end)
-            implements OfAppointment {}
+            Instant end,
+            List<Warning> warnings)
+            implements OfAppointment {
+        public AppointmentMoved {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     record AppointmentConfirmed(
             UUID appointmentId, UUID patientId, @Nullable UUID courseId) implements OfAppointment {}

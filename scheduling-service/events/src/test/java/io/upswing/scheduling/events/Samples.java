@@ -31,6 +31,8 @@ final class Samples {
     private static final Instant END = Instant.parse("2026-03-02T16:50:00Z");
     private static final Instant LATER_START = Instant.parse("2026-03-05T14:00:00Z");
     private static final Instant LATER_END = Instant.parse("2026-03-05T16:50:00Z");
+    private static final SchedulingEvent.Warning OUTSIDE =
+            new SchedulingEvent.Warning("outside-window", "The window is 2026-03-05 to 2026-03-09.");
     private static final String ZONE = "America/New_York";
 
     static final List<SchedulingEvent> EVENTS = List.of(
@@ -55,9 +57,21 @@ final class Samples {
                     END,
                     ZONE,
                     new BigDecimal("56"),
-                    "two recliners in one room"),
+                    "two recliners in one room",
+                    List.of(OUTSIDE)),
             new AppointmentMoved(
-                    APPOINTMENT, PATIENT, COURSE, SITE, ZONE, OTHER_CHAIR, START, END, CHAIR, LATER_START, LATER_END),
+                    APPOINTMENT,
+                    PATIENT,
+                    COURSE,
+                    SITE,
+                    ZONE,
+                    OTHER_CHAIR,
+                    START,
+                    END,
+                    CHAIR,
+                    LATER_START,
+                    LATER_END,
+                    List.of(OUTSIDE)),
             new AppointmentConfirmed(APPOINTMENT, PATIENT, COURSE),
             new AppointmentCancelled(APPOINTMENT, PATIENT, COURSE, "PATIENT", "a cold"),
             new AppointmentNoShow(APPOINTMENT, PATIENT, COURSE, LocalDate.of(2026, 3, 2)));
