@@ -1,0 +1,59 @@
+package io.upswing.http;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of a query as strictly as those of a body. An unreadable id in a path is simply not found. */
+@Provider
+class QueryValues implements ParamConverterProvider {
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
+            LocalDate.class, Values::date,
+            Instant.class, Values::instant,
+            UUID.class, Values::uuid,
+            Integer.class, QueryValues::number,
+            int.class, QueryValues::number);
+
+    @Override
+    @SuppressWarnings("unchecked") // the map holds for each class a reader of that class
+    public <T> @Nullable ParamConverter<T> getConverter(
+            Class<T> type, @Nullable Type generic, Annotation @Nullable [] annotations) {
+        var reader = READERS.get(type);
+        var inPath = annotations != null && Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
+        return reader == null || inPath ? null : new Strict<>((Function<String, T>) reader);
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be a whole number", e);
+        }
+    }
+
+    private record Strict<T>(Function<String, T> reader) implements ParamConverter<T> {
+        @Override
+        public T fromString(String text) {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new BadQuery(String.valueOf(e.getMessage()));
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}
