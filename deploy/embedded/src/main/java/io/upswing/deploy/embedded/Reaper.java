@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Ends all servers below a folder and deletes it when this JVM ends, in good order or by {@code kill -9}. */
-final class Reaper {
+public final class Reaper {
     private Reaper() {}
 
-    static void watch(Path folder) {
+    /** What runs below {@code folder/*} ends no later than this JVM. */
+    public static void watch(Path folder) {
         try (InputStream in = Reaper.class.getResourceAsStream("reaper.sh")) {
             var script = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             var reaper = new ProcessBuilder("sh", "-c", script, folder.toString())

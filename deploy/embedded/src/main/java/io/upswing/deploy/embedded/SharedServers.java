@@ -2,7 +2,6 @@ package io.upswing.deploy.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -15,7 +14,6 @@ import java.util.function.Supplier;
  * asked across class loaders.
  */
 final class SharedServers {
-    private static final System.Logger LOG = System.getLogger(SharedServers.class.getName());
     private static final Supplier<Path> ROOT = new Once<>(SharedServers::watchedFolder);
     private static final Supplier<Backing> BACKING = new Once<>(SharedServers::choose);
     private static final Supplier<String> KAFKA = new Once<>(() -> BACKING.get().startKafka());
@@ -53,7 +51,8 @@ final class SharedServers {
                         : new Processes(ROOT.get().resolve("shared"));
             default -> throw new IllegalArgumentException("upswing.infrastructure is embedded or containers");
         };
-        LOG.log(Level.INFO, "Test infrastructure: Kafka and PostgreSQL run as {0}", backing);
+        // Not through a logger: in most modules' tests none is configured, and this must be seen in every build
+        System.out.println("Test infrastructure: Kafka and PostgreSQL run as " + backing);
         return backing;
     }
 

@@ -40,9 +40,17 @@ public final class Smtp implements Server {
 
     /** The mail an address got, oldest first. */
     public List<Mail> mails(String to) {
+        return read("/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+
+    /** All mail, oldest first. */
+    public List<Mail> mails() {
+        return read("/messages");
+    }
+
+    private List<Mail> read(String path) {
         try {
-            var body = get("/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
-            return MailJson.readAll(body);
+            return MailJson.readAll(get(path));
         } catch (IOException e) {
             throw new IllegalStateException("The mail server does not answer", e);
         }
