@@ -1,0 +1,53 @@
+package io.upswing.deploy.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What {@code ./clinic bench} calls: {@code <root of the data> <root of the repository> [figure ...] [--size n]}. */
+public final class Bench {
+    private static final List<String> FIGURES = List.of("append", "start", "http", "readable", "replay");
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        KAFKA.setLevel(Level.SEVERE);
+        FLYWAY.setLevel(Level.SEVERE);
+        try {
+            var words = new ArrayList<>(Arrays.asList(arguments).subList(2, arguments.length));
+            var sizes = Sizes.takenFrom(words);
+            requireKnown(words);
+            var good = run(Path.of(arguments[0]), Path.of(arguments[1]), words.isEmpty() ? FIGURES : words, sizes);
+            System.exit(good ? 0 : 2);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void requireKnown(List<String> words) {
+        if (!FIGURES.containsAll(words)) {
+            throw new IllegalArgumentException("The figures are: " + String.join(", ", FIGURES) + ".");
+        }
+    }
+
+    private static boolean run(Path data, Path home, List<String> figures, Sizes sizes) throws Exception {
+        Files.createDirectories(data);
+        var report = new Report(Machine.measure(data), System.out);
+        report.begin();
+        var program = new Program(data.resolve("bench"), home, sizes, report);
+        Runtime.getRuntime().addShutdownHook(new Thread(program::end));
+        try {
+            program.run(figures);
+        } finally {
+            report.write(data.resolve("bench.json"));
+        }
+        return report.allReached();
+    }
+}

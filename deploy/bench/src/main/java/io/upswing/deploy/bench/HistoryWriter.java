@@ -1,0 +1,33 @@
+package io.upswing.deploy.bench;
+
+import io.upswing.eventlog.LogParts;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts histories into a topic as their owner would have over the years, only faster. */
+record HistoryWriter(String bootstrapServers, String topic) {
+
+    void write(Histories histories) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.LINGER_MS_CONFIG,
+                20,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                1 << 18);
+        var failure = new AtomicReference<@Nullable Exception>();
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            histories.forEach(record -> producer.send(
+                    LogParts.outgoing(topic, "session-service", record),
+                    (sent, failed) -> failure.compareAndSet(null, failed)));
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException("Not all was written", failure.get());
+        }
+    }
+}

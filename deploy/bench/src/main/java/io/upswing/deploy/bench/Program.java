@@ -1,0 +1,116 @@
+package io.upswing.deploy.bench;
+
+import io.upswing.deploy.embedded.Folders;
+import io.upswing.deploy.embedded.Ports;
+import io.upswing.deploy.local.LocalSystem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All measurements in their order, on a system of their own that starts empty and is ended after them. */
+final class Program {
+    private static final String CLINIC = "bench-clinic";
+    private static final List<String> PORTS = List.of(
+            "KAFKA", "POSTGRES", "SMTP", "MAIL_PAGE", "SESSION_SERVICE", "SCHEDULING_SERVICE", "NOTIFICATION_SERVICE");
+    private static final List<String> SERVICES =
+            List.of("session-service", "scheduling-service", "notification-service");
+    private static final double FIRST_UP_SECONDS = 40;
+    private static final double LATER_UP_SECONDS = 20;
+
+    private final Path root;
+    private final Path home;
+    private final Sizes sizes;
+    private final Report report;
+    private final Map<String, String> environment = freePorts();
+    private final LocalSystem system;
+    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+
+    Program(Path root, Path home, Sizes sizes, Report report) {
+        this.root = root;
+        this.home = home;
+        this.sizes = sizes;
+        this.report = report;
+        clear();
+        this.system = system(environment);
+    }
+
+    void run(List<String> figures) throws Exception {
+        if (figures.contains("append")) {
+            append();
+        }
+        if (figures.equals(List.of("append"))) {
+            return;
+        }
+        up();
+        if (figures.contains("start")) {
+            start();
+        }
+        var api = system.api(CLINIC);
+        if (figures.contains("http")) {
+            new HttpBench(api, system.bootstrapServers(), sizes, today).run(report::add);
+        }
+        if (figures.contains("readable")) {
+            new ReadableBench(api, today).run(report::add);
+        }
+        if (figures.contains("replay")) {
+            new ReplayBench(system, CLINIC, Cohort.site(api), sizes).run(report::add);
+            new CallListBench(api, sizes.patients()).run(report::add);
+        }
+    }
+
+    /** Ends what runs; what a killed run left as well. */
+    void end() {
+        system(environment).down();
+        Folders.delete(root);
+    }
+
+    private void clear() {
+        system(Map.of()).down();
+        Folders.delete(root);
+    }
+
+    private void append() throws SQLException {
+        system.process("postgres").start();
+        var crowd = new Crowd(
+                sizes.writers(),
+                sizes.time().dividedBy(5),
+                sizes.time().multipliedBy(2).dividedBy(5));
+        new AppendBench(system.databases().create("append"), crowd).run(report::add);
+        system.process("postgres").stop();
+        Folders.delete(root);
+    }
+
+    private void up() throws IOException, InterruptedException {
+        var command = new Command(root, home, environment);
+        var first = command.seconds("up", "--detach");
+        report.add(Figure.atMost("first ./clinic up, to all ready", Quantity.seconds(first), null, FIRST_UP_SECONDS));
+        command.seconds("down");
+        var later = command.seconds("up", "--detach");
+        report.add(Figure.atMost("later ./clinic up, to all ready", Quantity.seconds(later), null, LATER_UP_SECONDS));
+    }
+
+    private void start() throws IOException {
+        for (var service : SERVICES) {
+            new StartBench(system.process(service)).run(report::add);
+        }
+    }
+
+    private LocalSystem system(Map<String, String> ports) {
+        var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return LocalSystem.in(root, home, ports, quiet);
+    }
+
+    private static Map<String, String> freePorts() {
+        var environment = new HashMap<String, String>();
+        PORTS.forEach(name -> environment.put("CLINIC_PORT_" + name, Integer.toString(Ports.free())));
+        return environment;
+    }
+}
