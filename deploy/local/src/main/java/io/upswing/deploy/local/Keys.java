@@ -11,10 +11,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
 /** The key pair that signs and verifies the local system's tokens, made when it is first needed. */
 record Keys(Path folder) {
+    private static final Duration TOKEN_LIFE = Duration.ofDays(7);
+
+    /** What a person of that role in that clinic shows at the API from {@code now} on. */
+    String token(String role, String clinicId, String subject, Instant now) {
+        return Tokens.sign(privateKey(), List.of(role), clinicId, subject, now, now.plus(TOKEN_LIFE));
+    }
 
     PrivateKey privateKey() {
         try {

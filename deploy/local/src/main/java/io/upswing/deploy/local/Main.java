@@ -1,7 +1,6 @@
 package io.upswing.deploy.local;
 
 import io.upswing.deploy.embedded.Folders;
-import io.upswing.deploy.embedded.Tokens;
 import io.upswing.deploy.embedded.Wait;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +20,6 @@ public final class Main {
     private static final List<String> ROLES =
             List.of("front-desk", "nurse", "prescriber", "manager", "auditor", "operator");
     private static final String CLINIC = "7d1f3c52-6f0e-4a5b-9c1e-2b8f5d0a4e11";
-    private static final Duration TOKEN_LIFE = Duration.ofDays(7);
 
     private final Clinic clinic;
     private final Conductor conductor;
@@ -128,9 +126,7 @@ public final class Main {
         var role = options.oneOf(ROLES);
         var now = Clock.systemUTC().instant();
         var subject = options.get("--subject", "local-" + role);
-        var clinicId = options.get("--clinic", CLINIC);
-        var key = clinic.keys().privateKey();
-        out.println(Tokens.sign(key, List.of(role), clinicId, subject, now, now.plus(TOKEN_LIFE)));
+        out.println(clinic.keys().token(role, options.get("--clinic", CLINIC), subject, now));
     }
 
     private void rebuild(Options options) throws IOException {
