@@ -1,0 +1,44 @@
+package io.upswing.notification.events;
+
+import io.upswing.notification.events.NotificationEvent.DispatchAccepted;
+import io.upswing.notification.events.NotificationEvent.DispatchDeferred;
+import io.upswing.notification.events.NotificationEvent.DispatchRejected;
+import io.upswing.notification.events.NotificationEvent.DispatchStarted;
+import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.ReminderExpired;
+import io.upswing.notification.events.NotificationEvent.WorklistResolved;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One value of every kind with every field given: what the goldens hold. */
+final class Samples {
+    private static final UUID REMINDER = UUID.fromString("c3a1c1c8-55b1-3c5a-9c41-0b7f0f5c2a01");
+    private static final UUID PATIENT = UUID.fromString("0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a01");
+    private static final String ABOUT = "appointment/0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a05/2026-03-09T12:30:00Z";
+    private static final Instant DUE = Instant.parse("2026-03-08T13:00:00Z");
+    private static final String REASON = "550 no such mailbox";
+
+    static final List<NotificationEvent> ALL = List.of(
+            new DispatchStarted(
+                    REMINDER,
+                    PATIENT,
+                    ABOUT,
+                    "1-day-before",
+                    "EMAIL",
+                    "appointment",
+                    1,
+                    Map.of("start", "2026-03-09T08:30", "site", "Riverside", "language", "en"),
+                    DUE,
+                    1,
+                    false),
+            new DispatchAccepted(REMINDER, PATIENT, 1, "<" + REMINDER + "@upswing.example>"),
+            new DispatchRejected(REMINDER, PATIENT, 1, REASON),
+            new DispatchDeferred(REMINDER, PATIENT, 1, REASON, Instant.parse("2026-03-08T13:05:00Z")),
+            new DispatchUnknown(REMINDER, PATIENT, 1, REASON),
+            new ReminderExpired(REMINDER, PATIENT, ABOUT, "1-day-before", "EMAIL", DUE, REASON),
+            new WorklistResolved(REMINDER, PATIENT, REMINDER, "PERHAPS_SENT", "Noor at the desk", "called, she knows"));
+
+    private Samples() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.notification.events;
+
+import org.jspecify.annotations.NullMarked;
