@@ -1,0 +1,46 @@
+package io.upswing.series;
+
+import io.upswing.session.events.Phase.Open;
+import io.upswing.session.events.Phase.Series;
+import java.util.List;
+import java.util.UUID;
+
+/** R5, R7, R8 in words: the phase, since when, and its interval. */
+final class PhaseReasons {
+    private PhaseReasons() {}
+
+    static Because of(Progress progress) {
+        var stay = progress.stay();
+        var since = stay.from() == null ? "" : " since " + stay.from();
+        var events = stay.event() == null ? List.<UUID>of() : List.of(stay.event());
+        var rule = stay.event() == null ? "R5" : "R7";
+        var phase = progress.phase();
+        var text = "The phase is " + phase.id() + since + "; ";
+        return switch (phase) {
+            case Series series ->
+                new Because(
+                        rule,
+                        text + progress.given() + " of " + series.sessions() + " given.",
+                        Sources.of(series, "sessions"),
+                        events);
+            case Open open ->
+                new Because(rule, text + progress.given() + " given in it.", Sources.of(open, "interval"), events);
+        };
+    }
+
+    static void addInterval(Progress progress, List<Because> reasons) {
+        var days = progress.intervalDays();
+        if (days == null) {
+            return;
+        }
+        var decision = progress.interval();
+        var source = Sources.of(progress.phase(), "interval");
+        if (decision == null) {
+            var text = "The interval is " + days + " days, the default until a clinician decides.";
+            reasons.add(new Because("R8", text, source, List.of()));
+        } else {
+            var text = "The interval is " + days + " days, decided from " + decision.from() + ".";
+            reasons.add(new Because("R8", text, source, List.of(decision.event())));
+        }
+    }
+}

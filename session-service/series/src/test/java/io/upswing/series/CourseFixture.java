@@ -1,0 +1,173 @@
+package io.upswing.series;
+
+import io.upswing.session.events.Protocol;
+import io.upswing.session.events.Schedule;
+import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.BenefitDecided;
+import io.upswing.session.events.SessionEvent.CourseClosed;
+import io.upswing.session.events.SessionEvent.CoursePaused;
+import io.upswing.session.events.SessionEvent.CourseResumed;
+import io.upswing.session.events.SessionEvent.FollowUpRecorded;
+import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A course told fact by fact, on the protocols that session-service ships. Ids are counted up. */
+final class CourseFixture {
+    private static final Path CATALOGUE = Path.of("../src/main/resources/protocols");
+    static final UUID COURSE = id(1_000_001);
+    static final UUID SITE = id(1_000_003);
+    static final Instant AT = Instant.parse("2026-01-01T12:00:00Z");
+    static final BigDecimal MG = new BigDecimal("56");
+
+    private final List<Appointment> appointments = new ArrayList<>();
+    private CourseFacts facts;
+    private int events = 1;
+
+    private CourseFixture(Schedule schedule, LocalDate prescribedOn) {
+        facts = CourseFacts.of(prescribed(schedule, prescribedOn), id(0));
+    }
+
+    static CourseFixture course(String protocol, String prescribedOn) {
+        return course(protocol, null, prescribedOn);
+    }
+
+    static CourseFixture course(String protocol, @Nullable String pattern, String prescribedOn) {
+        return new CourseFixture(schedule(protocol, pattern), LocalDate.parse(prescribedOn));
+    }
+
+    static Schedule schedule(String id, @Nullable String pattern) {
+        try {
+            var file = CATALOGUE.resolve(id + ".json").toFile();
+            var protocol = SessionJson.mapper().readValue(file, Protocol.class);
+            return protocol.scheduleFor(pattern == null ? protocol.defaultPattern() : pattern)
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ProtocolPrescribed prescribed(Schedule schedule, LocalDate on) {
+        return new ProtocolPrescribed(
+                COURSE,
+                id(1_000_002),
+                SITE,
+                schedule.protocolId(),
+                schedule.version(),
+                schedule.pattern(),
+                schedule,
+                on,
+                "Dr Osei",
+                "depression",
+                null,
+                "OUTPATIENT",
+                null);
+    }
+
+    static UUID id(long number) {
+        return new UUID(0, number);
+    }
+
+    /** The event id that the next recorded event will have; of a session also its session id. */
+    UUID nextId() {
+        return id(events);
+    }
+
+    CourseFixture record(SessionEvent event) {
+        facts = facts.with(event, id(events++));
+        return this;
+    }
+
+    CourseFixture given(String... dates) {
+        for (var date : dates) {
+            record(administration(nextId(), LocalDate.parse(date), true, null));
+        }
+        return this;
+    }
+
+    CourseFixture givenInPart(String date, @Nullable Boolean counted) {
+        return record(administration(nextId(), LocalDate.parse(date), false, counted));
+    }
+
+    static AdministrationRecorded administration(
+            UUID session, LocalDate on, boolean complete, @Nullable Boolean counted) {
+        return new AdministrationRecorded(COURSE, session, SITE, on, MG, complete, counted, null, null, null);
+    }
+
+    CourseFixture continued(String on) {
+        return record(benefit("CONTINUE", on, null, null));
+    }
+
+    CourseFixture continued(String on, int intervalDays) {
+        return record(benefit("CONTINUE", on, intervalDays, null));
+    }
+
+    CourseFixture extended(String on, String reviewOn) {
+        return record(benefit("EXTEND", on, null, reviewOn));
+    }
+
+    CourseFixture completed(String on) {
+        return record(benefit("COMPLETE", on, null, null));
+    }
+
+    CourseFixture stopped(String on) {
+        return record(benefit("STOP", on, null, null));
+    }
+
+    static BenefitDecided benefit(
+            String outcome, String on, @Nullable Integer intervalDays, @Nullable String reviewOn) {
+        var review = reviewOn == null ? null : LocalDate.parse(reviewOn);
+        return new BenefitDecided(COURSE, outcome, LocalDate.parse(on), "Dr Osei", intervalDays, review, null);
+    }
+
+    CourseFixture interval(int days, String from) {
+        return record(new IntervalDecided(COURSE, days, LocalDate.parse(from), "Dr Osei", null));
+    }
+
+    CourseFixture paused(String from) {
+        return record(new CoursePaused(COURSE, LocalDate.parse(from), "surgery"));
+    }
+
+    CourseFixture resumed(String on) {
+        return record(new CourseResumed(COURSE, LocalDate.parse(on)));
+    }
+
+    CourseFixture closed(String on) {
+        return record(new CourseClosed(COURSE, LocalDate.parse(on), "moved away"));
+    }
+
+    CourseFixture followedUp(UUID session, String on) {
+        return record(new FollowUpRecorded(COURSE, session, AT, LocalDate.parse(on), "nurse", "REACHED", null));
+    }
+
+    CourseFixture booked(String on) {
+        appointments.add(new Appointment(nextId(), LocalDate.parse(on), Appointment.Status.BOOKED));
+        events++;
+        return this;
+    }
+
+    CourseFixture noShow(String on) {
+        appointments.add(new Appointment(nextId(), LocalDate.parse(on), Appointment.Status.NO_SHOW));
+        events++;
+        return this;
+    }
+
+    CourseFacts facts() {
+        return facts;
+    }
+
+    Standing standing(String asOf) {
+        return DueRules.standing(facts, LocalDate.parse(asOf), appointments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.series;
+
+import org.jspecify.annotations.NullMarked;
