@@ -47,12 +47,17 @@ public final class Demo {
         var staff = new Staff(system.api(clinicId));
         var scene = new Scene(staff, now);
         scene.play();
-        var report = new Report(staff, system.mail(), scene.told(), now, out);
-        report.callList();
-        report.mails();
-        report.where(system, clinicId);
-        out.printf("%d patients told in %.1f s.%n", scene.told().size(), scene.seconds());
+        new CallList(staff, scene.told()).print(out);
+        new Mails(system.mail(), scene.told(), now).print(out);
+        lookFurther();
+        out.printf("%d patients, told in %.1f s.%n", scene.told().size(), scene.seconds());
         scene.failures().forEach(failure -> out.println("FAILED " + failure));
         return scene.failures().isEmpty();
+    }
+
+    private void lookFurther() {
+        system.addresses().forEach((name, address) -> out.printf("%-22s %s/q/swagger-ui%n", name, address));
+        out.printf("%-22s http://localhost:%d%n", "mail", system.mail().pagePort());
+        out.println("./clinic token nurse --clinic " + clinicId + " prints a token for this clinic.");
     }
 }
