@@ -33,8 +33,8 @@ public record Problem(
     }
 
     /** The request cannot be understood: 400, with what is wrong field by field. */
-    static Response ofInput(List<Violation> violations) {
-        return input(violations).response();
+    public static Response of(BadInput bad) {
+        return input(bad.violations()).response();
     }
 
     static Problem input(List<Violation> violations) {

@@ -23,12 +23,12 @@ class Problems {
 
     @ServerExceptionMapper
     Response badInput(BadInput bad) {
-        return Problem.ofInput(bad.violations());
+        return Problem.of(bad);
     }
 
     @ServerExceptionMapper
     Response badQuery(BadQuery bad) {
-        return Problem.ofInput(List.of(new Problem.Violation("", "a value of the query " + bad.getMessage())));
+        return Problem.of(new BadInput("", "a value of the query " + bad.getMessage()));
     }
 
     @ServerExceptionMapper
@@ -36,10 +36,10 @@ class Problems {
         var ofAnswer = violated.getConstraintViolations().stream().anyMatch(Problems::isOfAnswer);
         return ofAnswer
                 ? unexpected(violated)
-                : Problem.ofInput(violated.getConstraintViolations().stream()
+                : Problem.of(new BadInput(violated.getConstraintViolations().stream()
                         .map(each -> new Problem.Violation(fieldOf(each), each.getMessage()))
                         .sorted((a, b) -> a.field().compareTo(b.field()))
-                        .toList());
+                        .toList()));
     }
 
     @ServerExceptionMapper

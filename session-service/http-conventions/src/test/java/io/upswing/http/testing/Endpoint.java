@@ -1,0 +1,81 @@
+package io.upswing.http.testing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One method and path that a service serves, and the roles it is annotated with. */
+public record Endpoint(String method, String path, List<String> roles) {
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)[^}]*}");
+
+    /** All endpoints of the resources in the package of {@code anchor}. */
+    static List<Endpoint> beside(Class<?> anchor) {
+        var folder = new File(Objects.requireNonNull(anchor.getResource("")).getPath());
+        return Arrays.stream(Objects.requireNonNull(folder.list()))
+                .filter(file -> file.endsWith(".class") && !file.contains("_"))
+                .map(file -> anchor.getPackageName() + "." + file.substring(0, file.length() - ".class".length()))
+                .map(name -> load(name, anchor.getClassLoader()))
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(Endpoint::of)
+                .toList();
+    }
+
+    static Stream<Endpoint> of(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(method -> httpMethod(method).map(name -> of(resource, method, name)).stream());
+    }
+
+    /** The path with its parameters filled in. */
+    String filled(Map<String, String> values) {
+        return PARAMETER
+                .matcher(path)
+                .replaceAll(match -> Objects.requireNonNull(values.get(match.group(1)), () -> "no value for " + path));
+    }
+
+    boolean hasParameters() {
+        return PARAMETER.matcher(path).find();
+    }
+
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    private static Endpoint of(Class<?> resource, Method method, String name) {
+        var below = method.getAnnotation(Path.class);
+        var path = resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+        var own = method.getAnnotation(RolesAllowed.class);
+        var roles = own == null ? resource.getAnnotation(RolesAllowed.class) : own;
+        return new Endpoint(
+                name, ("/" + path).replaceAll("/+", "/"), roles == null ? List.of() : List.of(roles.value()));
+    }
+
+    private static Optional<String> httpMethod(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

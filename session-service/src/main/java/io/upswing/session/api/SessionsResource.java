@@ -1,0 +1,50 @@
+package io.upswing.session.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upswing.http.Caller;
+import io.upswing.http.Page;
+import io.upswing.http.Paging;
+import io.upswing.http.Roles;
+import io.upswing.session.command.Charts;
+import io.upswing.session.view.SessionChart;
+import io.upswing.session.view.SessionEntry;
+import io.upswing.session.view.SessionState;
+import io.upswing.session.view.Sessions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions of a clinic. */
+@Path("/sessions")
+@RunOnVirtualThread
+@RolesAllowed(Roles.READER)
+public class SessionsResource {
+    private final Sessions sessions;
+    private final Charts charts;
+    private final Caller caller;
+
+    SessionsResource(Sessions sessions, Charts charts, Caller caller) {
+        this.sessions = sessions;
+        this.charts = charts;
+        this.caller = caller;
+    }
+
+    @GET
+    public Page<SessionEntry> list(
+            @RestQuery @Nullable UUID siteId,
+            @RestQuery @Nullable SessionState state,
+            @BeanParam @Valid Paging paging) {
+        return sessions.list(caller.clinic(), siteId, state, paging);
+    }
+
+    @GET
+    @Path("/{sessionId}")
+    public SessionChart session(UUID sessionId) {
+        return charts.courseOfSession(caller.clinic(), sessionId).session(sessionId);
+    }
+}

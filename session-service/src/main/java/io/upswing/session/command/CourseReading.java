@@ -1,0 +1,51 @@
+package io.upswing.session.command;
+
+import io.upswing.eventlog.Recorded;
+import io.upswing.session.domain.Course;
+import io.upswing.session.domain.Occasion;
+import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEvent.RecordVoided;
+import io.upswing.session.view.CourseChart;
+import io.upswing.session.view.HistoryItem;
+import io.upswing.session.view.SessionChart;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A course read from the patient's stream, as of now at its site. */
+public final class CourseReading {
+    private final Course course;
+    private final List<Recorded<SessionEvent>> records;
+    private final Occasion occasion;
+
+    CourseReading(Course course, List<Recorded<SessionEvent>> records, Occasion occasion) {
+        this.course = course;
+        this.records = records;
+        this.occasion = occasion;
+    }
+
+    public CourseChart chart() {
+        return CourseChart.of(course, occasion.today());
+    }
+
+    public SessionChart session(UUID sessionId) {
+        return SessionChart.of(course, course.session(sessionId).orElseThrow(), occasion.birthDate());
+    }
+
+    /** Oldest first, by the patient's stream. */
+    public List<HistoryItem> history() {
+        var voided =
+                course.standing(RecordVoided.class).map(RecordVoided::eventId).collect(Collectors.toSet());
+        return records.stream()
+                .map(each -> new HistoryItem(
+                        each.id(),
+                        each.record().type(),
+                        each.version(),
+                        each.record().happenedAt(),
+                        each.record().recordedAt(),
+                        each.record().actor(),
+                        voided.contains(each.id()),
+                        each.event()))
+                .toList();
+    }
+}

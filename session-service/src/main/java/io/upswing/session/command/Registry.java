@@ -1,0 +1,60 @@
+package io.upswing.session.command;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.upswing.session.domain.Refused;
+import io.upswing.session.view.Patient;
+import io.upswing.session.view.Patients;
+import io.upswing.session.view.Site;
+import io.upswing.session.view.Sites;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Patients and sites of scheduling-service. One that has not been seen yet may be on its way and is waited for. */
+@ApplicationScoped
+public class Registry {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Patients patients;
+    private final Sites sites;
+
+    Registry(Patients patients, Sites sites) {
+        this.patients = patients;
+        this.sites = sites;
+    }
+
+    /** @throws Refused when the clinic has no such patient */
+    public Patient patient(String clinic, UUID patientId) {
+        return await(() -> patients.get(patientId))
+                .filter(patient -> patient.clinic().equals(clinic))
+                .orElseThrow(() -> Refused.noSuch("patient"));
+    }
+
+    /** @throws Refused when the clinic has no such site */
+    public Site site(String clinic, UUID siteId) {
+        return await(() -> sites.get(siteId))
+                .filter(site -> site.clinic().equals(clinic))
+                .orElseThrow(() -> Refused.noSuch("site"));
+    }
+
+    /** Empty once the registry has forgotten the patient. */
+    public Optional<Patient> remembered(UUID patientId) {
+        return QuarkusTransaction.requiringNew().call(() -> patients.get(patientId));
+    }
+
+    private static <T> Optional<T> await(Supplier<Optional<T>> lookup) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            // Its own transaction each time: a persistence context would remember what it has seen
+            var found = QuarkusTransaction.requiringNew().call(lookup::get);
+            if (found.isPresent() || System.nanoTime() > deadline) {
+                return found;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}

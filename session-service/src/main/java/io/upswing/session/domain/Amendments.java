@@ -1,0 +1,118 @@
+package io.upswing.session.domain;
+
+import io.upswing.series.SessionFact;
+import io.upswing.session.domain.SessionCommand.CorrectSession;
+import io.upswing.session.domain.SessionCommand.JudgePartDose;
+import io.upswing.session.domain.SessionCommand.VoidRecord;
+import io.upswing.session.domain.SessionCommand.VoidSession;
+import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.BenefitDecided;
+import io.upswing.session.events.SessionEvent.CheckedIn;
+import io.upswing.session.events.SessionEvent.ConsentSigned;
+import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
+import io.upswing.session.events.SessionEvent.CourseClosed;
+import io.upswing.session.events.SessionEvent.CoursePaused;
+import io.upswing.session.events.SessionEvent.CourseResumed;
+import io.upswing.session.events.SessionEvent.Discharged;
+import io.upswing.session.events.SessionEvent.DoseGiven;
+import io.upswing.session.events.SessionEvent.DoseOrdered;
+import io.upswing.session.events.SessionEvent.DoseStopped;
+import io.upswing.session.events.SessionEvent.EligibilityDecided;
+import io.upswing.session.events.SessionEvent.FollowUpRecorded;
+import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.PartDoseJudged;
+import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.RecordVoided;
+import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import io.upswing.session.events.SessionEvent.SessionAborted;
+import io.upswing.session.events.SessionEvent.SessionCorrected;
+import io.upswing.session.events.SessionEvent.SessionVoided;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What sets a record right that was wrong. The wrong record stays in the history. */
+final class Amendments {
+    private Amendments() {}
+
+    static SessionCorrected correct(CorrectSession command, Course course, Session session, Occasion occasion) {
+        requireNotVoided(session);
+        occasion.requireNotAfterToday("on", command.on());
+        if (Stream.of(command.on(), command.doseMg(), command.complete(), command.counted(), command.lot())
+                .allMatch(field -> field == null)) {
+            throw Refused.badInput("", "a correction names at least one field");
+        }
+        return new SessionCorrected(
+                course.id(),
+                session.id(),
+                command.on(),
+                command.doseMg(),
+                command.complete(),
+                command.counted(),
+                command.lot(),
+                command.reason());
+    }
+
+    static Optional<SessionEvent> takeBack(VoidSession command, Course course, Session session) {
+        return session.isVoided()
+                ? Optional.empty()
+                : Optional.of(new SessionVoided(course.id(), session.id(), command.reason()));
+    }
+
+    static PartDoseJudged judge(JudgePartDose command, Course course, Session session) {
+        requireNotVoided(session);
+        var isPart = course.facts().sessions().stream()
+                .anyMatch(fact -> fact.id().equals(session.id()) && fact.given() == SessionFact.Given.PART);
+        if (!isPart) {
+            throw Refused.conflict("not-a-part-dose", "Only a dose that was given in part is judged.");
+        }
+        return new PartDoseJudged(course.id(), session.id(), command.counted(), command.decidedBy(), command.reason());
+    }
+
+    static Optional<SessionEvent> takeBack(VoidRecord command, Course course) {
+        var record = course.records().stream()
+                .filter(happened -> happened.id().equals(command.eventId()))
+                .findFirst()
+                .orElseThrow(() -> Refused.noSuch("record"));
+        if (!canBeTakenBack(record.event())) {
+            throw Refused.conflict(
+                    "has-own-correction", "A session is corrected or voided itself; a prescription ends by closing.");
+        }
+        return course.isVoided(record.id())
+                ? Optional.empty()
+                : Optional.of(new RecordVoided(course.id(), record.id(), command.reason()));
+    }
+
+    private static boolean canBeTakenBack(SessionEvent event) {
+        return switch (event) {
+            case ConsentSigned _,
+                    EligibilityDecided _,
+                    ContraindicationRecorded _,
+                    RemsEnrolmentRecorded _,
+                    BenefitDecided _,
+                    IntervalDecided _,
+                    CoursePaused _,
+                    CourseResumed _,
+                    CourseClosed _,
+                    DoseOrdered _,
+                    FollowUpRecorded _ -> true;
+            case ProtocolPrescribed _,
+                    AdministrationRecorded _,
+                    CheckedIn _,
+                    DoseGiven _,
+                    DoseStopped _,
+                    Discharged _,
+                    SessionAborted _,
+                    SessionCorrected _,
+                    SessionVoided _,
+                    PartDoseJudged _,
+                    RecordVoided _ -> false;
+        };
+    }
+
+    private static void requireNotVoided(Session session) {
+        if (session.isVoided()) {
+            throw Refused.conflict("session-voided", "The session was voided.");
+        }
+    }
+}

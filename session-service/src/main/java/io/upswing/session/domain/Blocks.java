@@ -1,0 +1,116 @@
+package io.upswing.session.domain;
+
+import io.upswing.series.Decisions;
+import io.upswing.session.events.SessionEvent.ConsentSigned;
+import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
+import io.upswing.session.events.SessionEvent.EligibilityDecided;
+import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What law or label puts before the first dose of a session: nobody may override it. */
+public final class Blocks {
+    private static final String NASAL = "IN";
+
+    private Blocks() {}
+
+    /** One thing that must change before the dose. */
+    public record Block(String code, String detail) {}
+
+    /** All that stands between the session and its first dose, as of the session's date. */
+    public static List<Block> of(Course course, Session session, @Nullable LocalDate birthDate) {
+        return of(course, session, DoseRules.ordered(course, session, birthDate), null);
+    }
+
+    /** The mg ordered for the session; null where it depends on a weight. */
+    public static @Nullable BigDecimal orderedMg(Course course, Session session, @Nullable LocalDate birthDate) {
+        return DoseRules.ordered(course, session, birthDate);
+    }
+
+    static void require(Course course, Session session, @Nullable BigDecimal ordered, BigDecimal mg) {
+        var blocks = of(course, session, ordered, mg);
+        if (!blocks.isEmpty()) {
+            throw Refused.conflict(blocks.getFirst().code(), blocks.getFirst().detail());
+        }
+    }
+
+    private static List<Block> of(
+            Course course, Session session, @Nullable BigDecimal ordered, @Nullable BigDecimal mg) {
+        var on = session.treatmentDate();
+        return Stream.of(
+                        consent(course, on),
+                        enrolment(course, on),
+                        contraindication(course, on),
+                        dose(course, ordered, mg),
+                        gate(course, session),
+                        eligibility(course, on))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Block> consent(Course course, LocalDate on) {
+        return course.latest(ConsentSigned.class, ConsentSigned::signedOn, on) == null
+                ? block("no-consent", "No consent was signed by " + on + ".")
+                : Optional.empty();
+    }
+
+    /** Inpatients are not enrolled. */
+    private static Optional<Block> enrolment(Course course, LocalDate on) {
+        if (!course.schedule().rems() || course.prescribed().setting().equals("INPATIENT")) {
+            return Optional.empty();
+        }
+        var latest = course.latest(RemsEnrolmentRecorded.class, RemsEnrolmentRecorded::on, on);
+        return latest != null && latest.state().equals("CONFIRMED")
+                ? Optional.empty()
+                : block("not-enrolled", "The REMS enrolment was not confirmed by " + on + ".");
+    }
+
+    private static Optional<Block> contraindication(Course course, LocalDate on) {
+        return course
+                .latestBy(
+                        ContraindicationRecorded.class,
+                        ContraindicationRecorded::code,
+                        ContraindicationRecorded::on,
+                        on)
+                .values()
+                .stream()
+                .filter(ContraindicationRecorded::present)
+                .findFirst()
+                .flatMap(present -> block("contraindicated", "Contraindication on file: " + present.code() + "."));
+    }
+
+    private static Optional<Block> dose(Course course, @Nullable BigDecimal ordered, @Nullable BigDecimal mg) {
+        var schedule = course.schedule();
+        var allowed = ordered == null || DoseRules.isAllowed(ordered, schedule);
+        var largest =
+                schedule.doses().allowed().stream().max(BigDecimal::compareTo).orElse(null);
+        var tooMuch = mg != null && largest != null && mg.compareTo(largest) > 0;
+        return allowed && !tooMuch
+                ? Optional.empty()
+                : block(DoseRules.NOT_IN_PROTOCOL, DoseRules.allowedDoses(schedule));
+    }
+
+    private static Optional<Block> gate(Course course, Session session) {
+        return Decisions.dose(course.facts(), session.treatmentDate())
+                .map(refusal -> new Block(refusal.code(), refusal.detail()));
+    }
+
+    /** The label of esketamine asks for a prescriber's word. */
+    private static Optional<Block> eligibility(Course course, LocalDate on) {
+        if (!course.schedule().route().equals(NASAL)) {
+            return Optional.empty();
+        }
+        var latest = course.latest(EligibilityDecided.class, EligibilityDecided::on, on);
+        return latest != null && latest.decision().equals("ELIGIBLE")
+                ? Optional.empty()
+                : block("not-eligible", "No prescriber has found the patient eligible by " + on + ".");
+    }
+
+    private static Optional<Block> block(String code, String detail) {
+        return Optional.of(new Block(code, detail));
+    }
+}

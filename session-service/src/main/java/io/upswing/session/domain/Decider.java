@@ -1,0 +1,81 @@
+package io.upswing.session.domain;
+
+import io.upswing.session.domain.SessionCommand.AbortSession;
+import io.upswing.session.domain.SessionCommand.CheckIn;
+import io.upswing.session.domain.SessionCommand.CloseCourse;
+import io.upswing.session.domain.SessionCommand.CorrectSession;
+import io.upswing.session.domain.SessionCommand.DecideBenefit;
+import io.upswing.session.domain.SessionCommand.DecideEligibility;
+import io.upswing.session.domain.SessionCommand.DecideInterval;
+import io.upswing.session.domain.SessionCommand.Discharge;
+import io.upswing.session.domain.SessionCommand.GiveDose;
+import io.upswing.session.domain.SessionCommand.JudgePartDose;
+import io.upswing.session.domain.SessionCommand.OrderDose;
+import io.upswing.session.domain.SessionCommand.PauseCourse;
+import io.upswing.session.domain.SessionCommand.Prescribe;
+import io.upswing.session.domain.SessionCommand.RecordAdministration;
+import io.upswing.session.domain.SessionCommand.RecordContraindication;
+import io.upswing.session.domain.SessionCommand.RecordFollowUp;
+import io.upswing.session.domain.SessionCommand.RecordRemsEnrolment;
+import io.upswing.session.domain.SessionCommand.ResumeCourse;
+import io.upswing.session.domain.SessionCommand.SignConsent;
+import io.upswing.session.domain.SessionCommand.VoidRecord;
+import io.upswing.session.domain.SessionCommand.VoidSession;
+import io.upswing.session.events.SessionEvent;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a command leads to, given all that was recorded of the patient: at most one event, or a refusal. Facts are only
+ * refused where they cannot be true; decisions are held to the rules.
+ */
+public final class Decider {
+    /** Clocks differ; a record from further ahead is a slip of the hand. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private Decider() {}
+
+    /** @return empty where what is asked for is already so */
+    public static Optional<SessionEvent> decide(SessionCommand command, Chart chart, Occasion occasion) {
+        if (command.at().isAfter(occasion.now().plus(AHEAD))) {
+            throw Refused.badInput("at", "must not be more than 5 minutes ahead");
+        }
+        return switch (command) {
+            case Prescribe prescribe -> Optional.of(Prescribing.prescribe(prescribe, chart, occasion));
+            case SessionCommand.OfCourse ofCourse -> decide(ofCourse, chart.course(ofCourse.courseId()), occasion);
+            case SessionCommand.OfSession ofSession ->
+                decide(ofSession, chart.courseOfSession(ofSession.sessionId()), occasion);
+        };
+    }
+
+    private static Optional<SessionEvent> decide(SessionCommand.OfCourse command, Course course, Occasion occasion) {
+        return switch (command) {
+            case OrderDose order -> Optional.of(Papers.order(order, course));
+            case SignConsent sign -> Optional.of(Papers.consent(sign, occasion));
+            case DecideEligibility decide -> Optional.of(Papers.eligibility(decide, occasion));
+            case RecordContraindication record -> Optional.of(Papers.contraindication(record, occasion));
+            case RecordRemsEnrolment record -> Optional.of(Papers.enrolment(record, course, occasion));
+            case DecideBenefit decide -> Optional.of(CourseDecisions.benefit(decide, course, occasion));
+            case DecideInterval decide -> Optional.of(CourseDecisions.interval(decide, course));
+            case PauseCourse pause -> Optional.of(CourseDecisions.pause(pause, course));
+            case ResumeCourse resume -> Optional.of(CourseDecisions.resume(resume, course));
+            case CloseCourse close -> Optional.of(CourseDecisions.close(close, course));
+            case RecordAdministration record -> Optional.of(LiveSession.administration(record, course, occasion));
+            case CheckIn checkIn -> Optional.of(LiveSession.checkIn(checkIn, course, occasion));
+            case VoidRecord takeBack -> Amendments.takeBack(takeBack, course);
+        };
+    }
+
+    private static Optional<SessionEvent> decide(SessionCommand.OfSession command, Course course, Occasion occasion) {
+        var session = course.session(command.sessionId()).orElseThrow();
+        return switch (command) {
+            case GiveDose give -> Optional.of(Dosing.give(give, course, session, occasion));
+            case Discharge discharge -> LiveSession.discharge(discharge, course, session);
+            case AbortSession abort -> LiveSession.abort(abort, course, session);
+            case CorrectSession correct -> Optional.of(Amendments.correct(correct, course, session, occasion));
+            case VoidSession takeBack -> Amendments.takeBack(takeBack, course, session);
+            case JudgePartDose judge -> Optional.of(Amendments.judge(judge, course, session));
+            case RecordFollowUp record -> Optional.of(LiveSession.followUp(record, course, occasion));
+        };
+    }
+}

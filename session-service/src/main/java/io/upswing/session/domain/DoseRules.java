@@ -1,0 +1,78 @@
+package io.upswing.session.domain;
+
+import io.upswing.session.events.Schedule;
+import io.upswing.session.events.Schedule.Day1Dose;
+import io.upswing.session.events.SessionEvent.Dose;
+import io.upswing.session.events.SessionEvent.DoseOrdered;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Which doses a protocol knows, and which dose is ordered for a session. */
+final class DoseRules {
+    static final String NOT_IN_PROTOCOL = "dose-not-in-protocol";
+
+    private DoseRules() {}
+
+    /** A protocol that lists its doses is a label's: others cannot be ordered. A range of mg/kg needs a weight. */
+    static void requireAllowed(Dose dose, Schedule schedule) {
+        if (!isListed(schedule)) {
+            return;
+        }
+        if (dose.mg() == null || !isAllowed(dose.mg(), schedule)) {
+            throw Refused.conflict(NOT_IN_PROTOCOL, allowedDoses(schedule));
+        }
+    }
+
+    static boolean isAllowed(BigDecimal mg, Schedule schedule) {
+        return !isListed(schedule)
+                || schedule.doses().allowed().stream().anyMatch(allowed -> allowed.compareTo(mg) == 0);
+    }
+
+    static String allowedDoses(Schedule schedule) {
+        var doses = schedule.doses().allowed().stream()
+                .map(BigDecimal::toPlainString)
+                .toList();
+        return "The protocol's doses are " + String.join(", ", doses) + " mg.";
+    }
+
+    /**
+     * The mg ordered for the session: named at its check-in, else the order in effect on its date, else the
+     * prescription's, else the label's dose of day 1. Null where it depends on a weight that is not known here.
+     */
+    static @Nullable BigDecimal ordered(Course course, Session session, @Nullable LocalDate birthDate) {
+        if (session.plannedMg() != null) {
+            return session.plannedMg();
+        }
+        var order = course.latest(DoseOrdered.class, DoseOrdered::from, session.treatmentDate());
+        if (order != null) {
+            return order.mg();
+        }
+        var prescribed = course.prescribed().dose();
+        return prescribed == null ? day1Dose(course.schedule(), session.treatmentDate(), birthDate) : prescribed.mg();
+    }
+
+    private static @Nullable BigDecimal day1Dose(Schedule schedule, LocalDate on, @Nullable LocalDate birthDate) {
+        if (!isListed(schedule)) {
+            return null;
+        }
+        return schedule.doses().day1().stream()
+                .filter(dose -> fits(dose, on, birthDate))
+                .flatMap(dose -> dose.allowed().stream())
+                .findFirst()
+                .orElse(schedule.doses().start());
+    }
+
+    private static boolean fits(Day1Dose dose, LocalDate on, @Nullable LocalDate birthDate) {
+        if (birthDate == null) {
+            return dose.ageFrom() == null && dose.ageBelow() == null;
+        }
+        var age = ChronoUnit.YEARS.between(birthDate, on);
+        return (dose.ageFrom() == null || age >= dose.ageFrom()) && (dose.ageBelow() == null || age < dose.ageBelow());
+    }
+
+    private static boolean isListed(Schedule schedule) {
+        return !schedule.doses().allowed().isEmpty();
+    }
+}

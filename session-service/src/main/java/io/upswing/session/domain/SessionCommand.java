@@ -1,0 +1,139 @@
+package io.upswing.session.domain;
+
+import io.upswing.session.events.Protocol;
+import io.upswing.session.events.SessionEvent.Dose;
+import io.upswing.session.events.SessionEvent.DrugTrial;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What staff ask to have recorded or decided. {@code at}: when it happened; dates are local to the course's site. */
+public sealed interface SessionCommand {
+    Instant at();
+
+    /** Concerns a course that was prescribed. */
+    sealed interface OfCourse extends SessionCommand {
+        UUID courseId();
+    }
+
+    /** Concerns a session that was begun or entered. */
+    sealed interface OfSession extends SessionCommand {
+        UUID sessionId();
+    }
+
+    /** {@code pattern} and {@code prescribedOn} null: the protocol's default, today. */
+    record Prescribe(
+            UUID patientId,
+            UUID siteId,
+            Protocol protocol,
+            @Nullable String pattern,
+            @Nullable LocalDate prescribedOn,
+            String prescriberId,
+            String indication,
+            @Nullable Dose dose,
+            String setting,
+            @Nullable UUID continues,
+            Instant at)
+            implements SessionCommand {}
+
+    record OrderDose(UUID courseId, Dose dose, LocalDate from, String orderedBy, Instant at) implements OfCourse {}
+
+    record SignConsent(UUID courseId, LocalDate signedOn, String document, Instant at) implements OfCourse {}
+
+    record DecideEligibility(
+            UUID courseId,
+            String decision,
+            String decidedBy,
+            List<DrugTrial> trials,
+            @Nullable String reason,
+            Instant at)
+            implements OfCourse {}
+
+    record RecordContraindication(UUID courseId, String code, boolean present, LocalDate on, Instant at)
+            implements OfCourse {}
+
+    record RecordRemsEnrolment(UUID courseId, String state, LocalDate on, Instant at) implements OfCourse {}
+
+    record DecideBenefit(
+            UUID courseId,
+            String outcome,
+            LocalDate on,
+            String decidedBy,
+            @Nullable Integer intervalDays,
+            @Nullable LocalDate reviewOn,
+            @Nullable String reason,
+            Instant at)
+            implements OfCourse {}
+
+    record DecideInterval(
+            UUID courseId,
+            int days,
+            LocalDate from,
+            String decidedBy,
+            @Nullable String reason,
+            Instant at) implements OfCourse {}
+
+    record PauseCourse(UUID courseId, LocalDate from, String reason, Instant at) implements OfCourse {}
+
+    record ResumeCourse(UUID courseId, LocalDate on, Instant at) implements OfCourse {}
+
+    record CloseCourse(UUID courseId, LocalDate on, String reason, Instant at) implements OfCourse {}
+
+    record RecordAdministration(
+            UUID courseId,
+            LocalDate on,
+            BigDecimal doseMg,
+            boolean complete,
+            @Nullable Boolean counted,
+            @Nullable String lot,
+            @Nullable Integer observationMinutes,
+            @Nullable String note,
+            Instant at)
+            implements OfCourse {}
+
+    record CheckIn(
+            UUID courseId,
+            @Nullable UUID appointmentId,
+            @Nullable BigDecimal doseMg,
+            Instant at) implements OfCourse {}
+
+    record VoidRecord(UUID courseId, UUID eventId, String reason, Instant at) implements OfCourse {}
+
+    record GiveDose(
+            UUID sessionId,
+            DoseKind kind,
+            BigDecimal mg,
+            @Nullable String lot,
+            @Nullable Integer device,
+            Instant at) implements OfSession {}
+
+    record Discharge(UUID sessionId, String by, boolean escort, Instant at) implements OfSession {}
+
+    record AbortSession(UUID sessionId, String reason, Instant at) implements OfSession {}
+
+    record CorrectSession(
+            UUID sessionId,
+            @Nullable LocalDate on,
+            @Nullable BigDecimal doseMg,
+            @Nullable Boolean complete,
+            @Nullable Boolean counted,
+            @Nullable String lot,
+            String reason,
+            Instant at)
+            implements OfSession {}
+
+    record VoidSession(UUID sessionId, String reason, Instant at) implements OfSession {}
+
+    record JudgePartDose(UUID sessionId, boolean counted, String decidedBy, String reason, Instant at)
+            implements OfSession {}
+
+    record RecordFollowUp(
+            UUID sessionId,
+            String by,
+            String outcome,
+            @Nullable String note,
+            Instant at) implements OfSession {}
+}

@@ -1,0 +1,126 @@
+package io.upswing.session.domain;
+
+import io.upswing.session.domain.Session.End;
+import io.upswing.session.domain.Session.GivenDose;
+import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.BenefitDecided;
+import io.upswing.session.events.SessionEvent.CheckedIn;
+import io.upswing.session.events.SessionEvent.ConsentSigned;
+import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
+import io.upswing.session.events.SessionEvent.CourseClosed;
+import io.upswing.session.events.SessionEvent.CoursePaused;
+import io.upswing.session.events.SessionEvent.CourseResumed;
+import io.upswing.session.events.SessionEvent.Discharged;
+import io.upswing.session.events.SessionEvent.DoseGiven;
+import io.upswing.session.events.SessionEvent.DoseOrdered;
+import io.upswing.session.events.SessionEvent.DoseStopped;
+import io.upswing.session.events.SessionEvent.EligibilityDecided;
+import io.upswing.session.events.SessionEvent.FollowUpRecorded;
+import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.PartDoseJudged;
+import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.RecordVoided;
+import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import io.upswing.session.events.SessionEvent.SessionAborted;
+import io.upswing.session.events.SessionEvent.SessionCorrected;
+import io.upswing.session.events.SessionEvent.SessionVoided;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** From events to the sessions of a course. */
+final class SessionFold {
+    private SessionFold() {}
+
+    static Map<UUID, Session> with(Map<UUID, Session> sessions, Happened happened) {
+        return switch (happened.event()) {
+            case CheckedIn in -> put(sessions, checkedIn(in));
+            case AdministrationRecorded entered -> put(sessions, entered(entered));
+            case DoseGiven given -> change(sessions, given.sessionId(), session -> session.with(dose(given)));
+            case Discharged out ->
+                change(sessions, out.sessionId(), session -> session.ended(new End.Discharged(out.at(), out.by())));
+            case SessionAborted off ->
+                change(sessions, off.sessionId(), session -> session.ended(new End.Aborted(off.at(), off.reason())));
+            case SessionCorrected corrected ->
+                change(sessions, corrected.sessionId(), session -> corrected(session, corrected));
+            case SessionVoided voided ->
+                change(sessions, voided.sessionId(), session -> session.ended(new End.Voided(voided.reason())));
+            case ProtocolPrescribed _,
+                    ConsentSigned _,
+                    EligibilityDecided _,
+                    ContraindicationRecorded _,
+                    RemsEnrolmentRecorded _,
+                    BenefitDecided _,
+                    IntervalDecided _,
+                    CoursePaused _,
+                    CourseResumed _,
+                    CourseClosed _,
+                    DoseOrdered _,
+                    DoseStopped _,
+                    PartDoseJudged _,
+                    RecordVoided _,
+                    FollowUpRecorded _ -> sessions;
+        };
+    }
+
+    private static Session checkedIn(CheckedIn in) {
+        return new Session(
+                in.sessionId(),
+                in.siteId(),
+                in.treatmentDate(),
+                in.appointmentId(),
+                in.doseMg(),
+                List.of(),
+                null,
+                null,
+                new End.Running(in.at()));
+    }
+
+    private static Session entered(AdministrationRecorded entered) {
+        return new Session(
+                entered.sessionId(),
+                entered.siteId(),
+                entered.treatmentDate(),
+                null,
+                null,
+                List.of(),
+                entered.lot(),
+                null,
+                new End.Entered(entered.doseMg(), entered.complete()));
+    }
+
+    private static GivenDose dose(DoseGiven given) {
+        return new GivenDose(
+                given.at(), DoseKind.valueOf(given.kind()), given.mg(), given.completes(), given.lot(), given.device());
+    }
+
+    private static Session corrected(Session session, SessionCorrected by) {
+        var end = session.end() instanceof End.Entered was && by.complete() != null
+                ? new End.Entered(was.doseMg(), by.complete())
+                : session.end();
+        return new Session(
+                session.id(),
+                session.siteId(),
+                by.treatmentDate() == null ? session.treatmentDate() : by.treatmentDate(),
+                session.appointmentId(),
+                session.plannedMg(),
+                session.doses(),
+                by.lot() == null ? session.lot() : by.lot(),
+                by.doseMg() == null ? session.correctedMg() : by.doseMg(),
+                end);
+    }
+
+    private static Map<UUID, Session> put(Map<UUID, Session> sessions, Session session) {
+        var more = new LinkedHashMap<>(sessions);
+        more.put(session.id(), session);
+        return more;
+    }
+
+    private static Map<UUID, Session> change(Map<UUID, Session> sessions, UUID id, UnaryOperator<Session> change) {
+        var changed = new LinkedHashMap<>(sessions);
+        changed.computeIfPresent(id, (same, session) -> change.apply(session));
+        return changed;
+    }
+}

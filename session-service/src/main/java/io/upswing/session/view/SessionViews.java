@@ -1,0 +1,42 @@
+package io.upswing.session.view;
+
+import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.View;
+import io.upswing.session.events.SessionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The views that are folded from this service's own log, and what happens to all views when they are made again. */
+@ApplicationScoped
+public class SessionViews implements View<SessionEvent> {
+    private final Courses courses;
+    private final Sessions sessions;
+    private final Sites sites;
+    private final Patients patients;
+
+    SessionViews(Courses courses, Sessions sessions, Sites sites, Patients patients) {
+        this.courses = courses;
+        this.sessions = sessions;
+        this.sites = sites;
+        this.patients = patients;
+    }
+
+    @Override
+    public void apply(List<Recorded<SessionEvent>> events) {
+        var fold = SessionViewFold.over(courses, sessions, events);
+        events.forEach(fold::apply);
+        sessions.flush();
+    }
+
+    @Override
+    public void startRebuild() {
+        sessions.deleteAll();
+        courses.deleteAll();
+        sites.deleteAll();
+        patients.deleteAll();
+    }
+
+    /** No constraint spans streams here. */
+    @Override
+    public void finishRebuild() {}
+}
