@@ -24,7 +24,19 @@ final class SharedServers {
 
     private SharedServers() {}
 
+    /** Under this class loader: Testcontainers finds its parts through the thread's, which may be a test's own. */
     static String ask(String what) {
+        var thread = Thread.currentThread();
+        var callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(SharedServers.class.getClassLoader());
+        try {
+            return answer(what);
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
+    }
+
+    private static String answer(String what) {
         return switch (what) {
             case "root" -> ROOT.get().toString();
             case "kafka" -> KAFKA.get();
