@@ -17,10 +17,8 @@ final class Changes {
         var changes = new Changes(situation.asOf());
         changes.facts(situation.facts());
         appointments.forEach(changes::appointment);
-        if (!situation.over()) {
-            changes.derived(situation);
-            items.forEach(changes::item);
-        }
+        changes.derived(situation);
+        items.forEach(changes::item);
         return changes.next;
     }
 

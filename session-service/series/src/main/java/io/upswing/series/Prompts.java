@@ -28,7 +28,7 @@ final class Prompts {
     }
 
     private static Prompt lapsed(Situation situation, SessionFact last) {
-        var text = "No session for " + Weeks.days(last.on(), situation.asOf()) + " days since " + last.on()
+        var text = "No session since " + last.on() + ", lapsed from " + situation.lapsesOn()
                 + ": resume, re-induce or step back.";
         return new Prompt(
                 "LAPSE_DECISION",

@@ -67,8 +67,8 @@ final class SessionFlags {
     }
 
     private Finding tooSoon(SessionFact session, int gap, Phase phase) {
-        var text = "The session on " + session.on() + " came " + gap + " days after the one before; " + phase.id()
-                + " asks for at least " + floor(phase) + ".";
+        var text = "The session on " + session.on() + " came " + Weeks.inWords(gap) + " after the one before; "
+                + phase.id() + " asks for at least " + floor(phase) + ".";
         return finding(Flag.TOO_SOON, session, text, Sources.of(phase, phase instanceof Open ? "interval" : "gap"));
     }
 
@@ -79,8 +79,8 @@ final class SessionFlags {
     }
 
     private Finding lapse(SessionFact session, int gap, Prescription prescription) {
-        var text = "The session on " + session.on() + " came " + gap + " days after the one before; more than "
-                + lapseLimit + " days is a lapse.";
+        var text = "The session on " + session.on() + " came " + Weeks.inWords(gap)
+                + " after the one before; more than " + lapseLimit + " days is a lapse.";
         return finding(Flag.LAPSE, session, text, Sources.text(prescription.lapseSource()));
     }
 

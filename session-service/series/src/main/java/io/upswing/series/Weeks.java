@@ -28,4 +28,8 @@ final class Weeks {
     static int days(LocalDate from, LocalDate to) {
         return Math.toIntExact(to.toEpochDay() - from.toEpochDay());
     }
+
+    static String inWords(int days) {
+        return days == 1 ? "1 day" : days + " days";
+    }
 }

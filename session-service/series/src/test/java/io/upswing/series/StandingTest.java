@@ -107,7 +107,7 @@ class StandingTest {
         assertThat(course.standing("2026-03-31").prompts())
                 .containsExactly(new Prompt(
                         "LAPSE_DECISION",
-                        "No session for 29 days since 2026-03-02: resume, re-induce or step back.",
+                        "No session since 2026-03-02, lapsed from 2026-03-31: resume, re-induce or step back.",
                         List.of(CourseFixture.id(1).toString())));
     }
 
