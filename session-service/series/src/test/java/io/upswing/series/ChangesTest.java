@@ -3,6 +3,7 @@ package io.upswing.series;
 import static io.upswing.series.CourseFixture.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +22,8 @@ class ChangesTest {
         "2026-03-30, 2026-03-31", // lapsed
         "2026-03-31, ",
     })
-    void after_one_session_of_esketamine(String asOf, String changesOn) {
-        var standing = course("esk-trd-us", "2026-03-02").given("2026-03-02").standing(asOf);
+    void after_one_session_of_esketamine(LocalDate asOf, LocalDate changesOn) {
+        var standing = course("esk-trd-us", "2026-03-02").given("2026-03-02").standing(asOf.toString());
 
         assertThat(standing.changesOn()).isEqualTo(changesOn);
     }
