@@ -1,0 +1,178 @@
+package io.upswing.scheduling.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upswing.http.Answers;
+import io.upswing.http.BadInput;
+import io.upswing.http.Caller;
+import io.upswing.http.Commands;
+import io.upswing.http.Page;
+import io.upswing.http.Paging;
+import io.upswing.http.Roles;
+import io.upswing.scheduling.command.AppointmentBook;
+import io.upswing.scheduling.domain.AppointmentCommand;
+import io.upswing.scheduling.domain.BookingCommand;
+import io.upswing.scheduling.domain.Refusal;
+import io.upswing.scheduling.view.AppointmentView;
+import io.upswing.scheduling.view.Appointments;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar: booking, and what becomes of an appointment. */
+@Path("/appointments")
+@RunOnVirtualThread
+class AppointmentResource {
+    private static final int GRID_SECONDS = 300;
+
+    record NewAppointment(
+            @NotNull UUID patientId,
+            @Nullable UUID courseId,
+            @NotNull UUID siteId,
+            BookingCommand.@NotNull Kind kind,
+            @NotNull Instant start,
+            @Nullable UUID chairId,
+            @Positive @Nullable BigDecimal doseMg) {}
+
+    record NewPlace(@NotNull Instant start, @Nullable UUID chairId) {}
+
+    /** Who called it off. */
+    enum By {
+        PATIENT,
+        CLINIC
+    }
+
+    record Cancellation(
+            @NotNull By by, @NotBlank @Size(max = 1000) String reason) {}
+
+    private final AppointmentBook book;
+    private final Appointments appointments;
+    private final CourseArrivals arrivals;
+    private final Commands commands;
+    private final Caller caller;
+    private final Answers answers;
+
+    AppointmentResource(
+            AppointmentBook book,
+            Appointments appointments,
+            CourseArrivals arrivals,
+            Commands commands,
+            Caller caller,
+            Answers answers) {
+        this.book = book;
+        this.appointments = appointments;
+        this.arrivals = arrivals;
+        this.commands = commands;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    @POST
+    @RolesAllowed(Roles.FRONT_DESK)
+    public RestResponse<Placed> book(@Valid NewAppointment wish) {
+        requireGrid(wish.start());
+        requireCourse(wish);
+        var request = commands.request();
+        var command = new BookingCommand.Book(
+                request.eventId(),
+                wish.patientId(),
+                wish.courseId(),
+                wish.kind(),
+                wish.start(),
+                wish.chairId(),
+                wish.doseMg());
+        var place = new AppointmentBook.Place(wish.siteId(), wish.courseId());
+        return answers.ofEvent(book.handle(request, command, place), Placed::of);
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    public Page<AppointmentView> list(
+            @QueryParam("siteId") @Nullable UUID siteId,
+            @QueryParam("patientId") @Nullable UUID patientId,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
+            @BeanParam @Valid Paging paging) {
+        var filter = new Appointments.Filter(siteId, patientId, from, to);
+        var found = appointments.list(caller.clinic(), filter, paging.page(), paging.size());
+        return new Page<>(found.some(), found.total());
+    }
+
+    @GET
+    @Path("/{appointmentId}")
+    @RolesAllowed(Roles.READER)
+    public AppointmentView get(UUID appointmentId) {
+        return appointments
+                .get(caller.clinic(), appointmentId)
+                .orElseThrow(() -> Refusals.notFound(Refusal.NO_SUCH_APPOINTMENT));
+    }
+
+    @POST
+    @Path("/{appointmentId}/move")
+    @RolesAllowed(Roles.FRONT_DESK)
+    public RestResponse<Placed> move(UUID appointmentId, @Valid NewPlace place) {
+        requireGrid(place.start());
+        var patientId = get(appointmentId).patientId();
+        var command = new BookingCommand.Move(appointmentId, patientId, place.start(), place.chairId());
+        return answers.of(
+                book.handle(commands.request(), command),
+                recorded -> Placed.of(recorded.event()),
+                history -> Placed.asItStands(appointmentId, history));
+    }
+
+    @POST
+    @Path("/{appointmentId}/confirm")
+    @RolesAllowed(Roles.FRONT_DESK)
+    public RestResponse<Became> confirm(UUID appointmentId) {
+        return handle(new AppointmentCommand.Confirm(appointmentId));
+    }
+
+    @POST
+    @Path("/{appointmentId}/cancel")
+    @RolesAllowed(Roles.FRONT_DESK)
+    public RestResponse<Became> cancel(UUID appointmentId, @Valid Cancellation cancellation) {
+        return handle(new AppointmentCommand.Cancel(
+                appointmentId, cancellation.by().name(), cancellation.reason().strip()));
+    }
+
+    @POST
+    @Path("/{appointmentId}/no-show")
+    @RolesAllowed(Roles.FRONT_DESK)
+    public RestResponse<Became> noShow(UUID appointmentId) {
+        return handle(new AppointmentCommand.ReportNoShow(appointmentId));
+    }
+
+    private RestResponse<Became> handle(AppointmentCommand command) {
+        var patientId = get(command.appointmentId()).patientId();
+        var became = Became.by(command);
+        return answers.of(book.handle(commands.request(), patientId, command), recorded -> became, history -> became);
+    }
+
+    private void requireCourse(NewAppointment wish) {
+        if (wish.courseId() == null && wish.kind() == BookingCommand.Kind.TREATMENT) {
+            throw new BadInput("courseId", "a treatment belongs to a course");
+        }
+        if (wish.courseId() != null) {
+            arrivals.await(wish.courseId());
+        }
+    }
+
+    private static void requireGrid(Instant start) {
+        if (start.getNano() != 0 || start.getEpochSecond() % GRID_SECONDS != 0) {
+            throw new BadInput("start", "must be on a step of five minutes");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.upswing.scheduling.api;
+
+import io.upswing.http.Problem;
+import io.upswing.scheduling.domain.Refusal;
+import io.upswing.scheduling.domain.Refused;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What the domain refuses, as a problem. */
+class Refusals {
+    @ServerExceptionMapper
+    Response refused(Refused refused) {
+        var code = refused.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var detail = String.valueOf(refused.getMessage());
+        return switch (refused.refusal()) {
+            // the same words as for another clinic's ids: whether they exist is nobody's business
+            case NO_SUCH_PATIENT, NO_SUCH_SITE, NO_SUCH_CHAIR, NO_SUCH_COURSE, NO_SUCH_APPOINTMENT ->
+                Problem.of(404, "not-found", "There is no such record.");
+            case SLOT_TAKEN -> Problem.of(409, code, detail, Map.of("alternatives", refused.alternatives()));
+            case SPACING,
+                    OUTSIDE_HOURS,
+                    START_IN_PAST,
+                    TOO_FAR_AHEAD,
+                    NO_CHAIR_FOR_ROUTE,
+                    COURSE_OVER,
+                    COURSE_PAUSED,
+                    COURSE_OF_ANOTHER_PATIENT,
+                    APPOINTMENT_OVER,
+                    NOT_YET_STARTED -> Problem.of(409, code, detail);
+        };
+    }
+
+    static Refused notFound(Refusal refusal) {
+        return new Refused(refusal, "There is no such record.");
+    }
+}

@@ -1,0 +1,96 @@
+package io.upswing.scheduling.command;
+
+import io.upswing.eventlog.Draft;
+import io.upswing.eventlog.EventLog;
+import io.upswing.eventlog.Outcome;
+import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Request;
+import io.upswing.scheduling.domain.AppointmentCommand;
+import io.upswing.scheduling.domain.AppointmentDecider;
+import io.upswing.scheduling.domain.BookingCommand;
+import io.upswing.scheduling.domain.BookingDecider;
+import io.upswing.scheduling.domain.Desk;
+import io.upswing.scheduling.domain.PatientFile;
+import io.upswing.scheduling.domain.Refusal;
+import io.upswing.scheduling.domain.Refused;
+import io.upswing.scheduling.events.SchedulingEvent;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Records appointments. What the database refuses is decided again on what it holds by then. */
+@Singleton
+public class AppointmentBook {
+    /** Where an appointment is or shall be, and what it is a session of. */
+    public record Place(UUID siteId, @Nullable UUID courseId) {}
+
+    private final EventLog<SchedulingEvent> log;
+    private final Desks desks;
+    private final InstantSource clock;
+
+    AppointmentBook(EventLog<SchedulingEvent> log, Desks desks, InstantSource clock) {
+        this.log = log;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    public Outcome<SchedulingEvent> handle(Request request, UUID patientId, AppointmentCommand command) {
+        return Contention.decideAgain(() -> log.execute(
+                request,
+                patientId,
+                history -> AppointmentDecider.decide(command, patientId, file(history), clock.instant())
+                        .map(this::draft)));
+    }
+
+    /** A new appointment. */
+    public Outcome<SchedulingEvent> handle(Request request, BookingCommand.Book command, Place place) {
+        return record(request, command.patientId(), command, file -> place);
+    }
+
+    /** Where an appointment is, only its own history knows. */
+    public Outcome<SchedulingEvent> handle(Request request, BookingCommand.Move command) {
+        return record(request, command.patientId(), command, file -> {
+            var booking = file.booking(command.appointmentId());
+            return new Place(booking.siteId(), booking.courseId());
+        });
+    }
+
+    private Outcome<SchedulingEvent> record(
+            Request request, UUID patientId, BookingCommand command, Function<PatientFile, Place> place) {
+        return Contention.decideAgain(() -> log.execute(request, patientId, history -> {
+            var file = file(history);
+            return decide(request.clinic(), command, file, place.apply(file)).map(this::draft);
+        }));
+    }
+
+    /** The day is read first, which is all that most bookings need; more only to name what is free instead. */
+    private Optional<SchedulingEvent> decide(String clinic, BookingCommand command, PatientFile file, Place place) {
+        try {
+            return decide(command, file, desks.ofDay(clinic, place, command));
+        } catch (Refused refused) {
+            return refused.refusal() == Refusal.SLOT_TAKEN
+                    ? decide(command, file, desks.ofDaysAround(clinic, place, command))
+                    : refuse(refused);
+        }
+    }
+
+    private Optional<SchedulingEvent> decide(BookingCommand command, PatientFile file, Desk desk) {
+        return BookingDecider.decide(command, file, desk, clock.instant());
+    }
+
+    private static Optional<SchedulingEvent> refuse(Refused refused) {
+        throw refused;
+    }
+
+    private Draft<SchedulingEvent> draft(SchedulingEvent event) {
+        return Draft.of(event, clock.instant());
+    }
+
+    private static PatientFile file(List<Recorded<SchedulingEvent>> history) {
+        return PatientFile.of(history.stream().map(Recorded::event).toList());
+    }
+}

@@ -1,0 +1,39 @@
+package io.upswing.scheduling.command;
+
+import io.upswing.eventlog.LogProblem;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tries again what the database refused because somebody else was there at the same time. */
+final class Contention {
+    private static final int ATTEMPTS = 20;
+
+    /** PostgreSQL: exclusion violation, deadlock detected, serialization failure, lock not available. */
+    private static final Set<String> OTHERS_WERE_THERE = Set.of("23P01", "40P01", "40001", "55P03");
+
+    private Contention() {}
+
+    static <T> T decideAgain(Supplier<T> work) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                if (!contended(e)) {
+                    throw e;
+                }
+            }
+        }
+        throw new LogProblem(LogProblem.Kind.CONTENDED, "Others kept booking the same time; try again.");
+    }
+
+    private static boolean contended(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && OTHERS_WERE_THERE.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package io.upswing.scheduling.command;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.upswing.eventlog.EventLogs;
+import io.upswing.scheduling.view.DueFold;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/**
+ * Derives what is due again where midnight has passed at a site, and what a replay left to be derived. Replicas share the
+ * work: each takes courses that no other holds.
+ */
+@Singleton
+class DueSweep {
+    private final EventLogs logs;
+    private final DueFold due;
+    private final InstantSource clock;
+
+    DueSweep(EventLogs logs, DueFold due, InstantSource clock) {
+        this.logs = logs;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** Not before the views have reached the logs: half the facts of a course would be published as its state. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        while (logs.ready() && QuarkusTransaction.requiringNew().call(() -> due.deriveSome(clock.instant()))) {
+            // as long as there is something to derive
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.upswing.scheduling.command;
+
+import io.upswing.eventlog.Draft;
+import io.upswing.eventlog.EventLog;
+import io.upswing.eventlog.Outcome;
+import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Request;
+import io.upswing.scheduling.domain.SiteDecider;
+import io.upswing.scheduling.events.SchedulingEvent;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Records sites and their chairs. */
+@Singleton
+public class SiteBook {
+    private final EventLog<SchedulingEvent> log;
+    private final InstantSource clock;
+
+    SiteBook(EventLog<SchedulingEvent> log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public Outcome<SchedulingEvent> handle(Request request, SchedulingEvent.OfSite fact) {
+        return log.execute(
+                request,
+                fact.siteId(),
+                history -> SiteDecider.decide(
+                                fact, history.stream().map(Recorded::event).toList())
+                        .map(event -> Draft.of(event, clock.instant())));
+    }
+}

@@ -1,0 +1,15 @@
+package io.upswing.scheduling.domain;
+
+import java.util.UUID;
+
+/** What can be asked of an appointment that stands. */
+public sealed interface AppointmentCommand {
+    UUID appointmentId();
+
+    record Confirm(UUID appointmentId) implements AppointmentCommand {}
+
+    /** {@code by}: PATIENT or CLINIC. */
+    record Cancel(UUID appointmentId, String by, String reason) implements AppointmentCommand {}
+
+    record ReportNoShow(UUID appointmentId) implements AppointmentCommand {}
+}

@@ -1,0 +1,56 @@
+package io.upswing.scheduling.domain;
+
+import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What may become of an appointment. Asking twice is fine. */
+public final class AppointmentDecider {
+    private AppointmentDecider() {}
+
+    public static Optional<SchedulingEvent> decide(
+            AppointmentCommand command, UUID patientId, PatientFile file, Instant now) {
+        return switch (command) {
+            case AppointmentCommand.Confirm confirm -> confirm(confirm, patientId, file);
+            case AppointmentCommand.Cancel cancel -> cancel(cancel, patientId, file);
+            case AppointmentCommand.ReportNoShow missed -> noShow(missed, patientId, file, now);
+        };
+    }
+
+    private static Optional<SchedulingEvent> confirm(
+            AppointmentCommand.Confirm command, UUID patientId, PatientFile file) {
+        var booking = file.activeBooking(command.appointmentId());
+        return booking.state() == Booking.State.CONFIRMED
+                ? Optional.empty()
+                : Optional.of(new AppointmentConfirmed(booking.id(), patientId, booking.courseId()));
+    }
+
+    private static Optional<SchedulingEvent> cancel(
+            AppointmentCommand.Cancel command, UUID patientId, PatientFile file) {
+        if (file.booking(command.appointmentId()).state() == Booking.State.CANCELLED) {
+            return Optional.empty();
+        }
+        var booking = file.activeBooking(command.appointmentId());
+        return Optional.of(
+                new AppointmentCancelled(booking.id(), patientId, booking.courseId(), command.by(), command.reason()));
+    }
+
+    private static Optional<SchedulingEvent> noShow(
+            AppointmentCommand.ReportNoShow command, UUID patientId, PatientFile file, Instant now) {
+        if (file.booking(command.appointmentId()).state() == Booking.State.NO_SHOW) {
+            return Optional.empty();
+        }
+        var booking = file.activeBooking(command.appointmentId());
+        if (now.isBefore(booking.start())) {
+            throw new Refused(
+                    Refusal.NOT_YET_STARTED, "The appointment starts at " + booking.start() + "; cancel it instead.");
+        }
+        var on = booking.start().atZone(ZoneId.of(booking.zone())).toLocalDate();
+        return Optional.of(new AppointmentNoShow(booking.id(), patientId, booking.courseId(), on));
+    }
+}

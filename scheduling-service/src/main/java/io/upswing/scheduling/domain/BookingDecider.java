@@ -1,0 +1,91 @@
+package io.upswing.scheduling.domain;
+
+import io.upswing.scheduling.domain.BookingCommand.Book;
+import io.upswing.scheduling.domain.BookingCommand.Kind;
+import io.upswing.scheduling.domain.BookingCommand.Move;
+import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whether a chair may be booked for a time, and for how long. The database proves once more that it was free. */
+public final class BookingDecider {
+    private BookingDecider() {}
+
+    public static Optional<SchedulingEvent> decide(BookingCommand command, PatientFile file, Desk desk, Instant now) {
+        return switch (command) {
+            case Book book -> Optional.of(book(book, file, desk, now));
+            case Move move -> move(move, file, desk, now);
+        };
+    }
+
+    private static SchedulingEvent book(Book command, PatientFile file, Desk desk, Instant now) {
+        file.requirePresent();
+        var course = requireOwnCourse(command, desk);
+        var treated = command.kind() == Kind.TREATMENT ? course : Optional.<CourseAtDesk>empty();
+        var duration = treated.map(at -> at.timeFor(command.doseMg())).orElse(ChairTime.ofConsultation());
+        var plan = Plan.of(command, desk, treated, file, duration, now);
+        var slot = plan.place(command, now);
+        return new AppointmentBooked(
+                command.appointmentId(),
+                command.patientId(),
+                command.courseId(),
+                desk.site().id(),
+                slot.chairId(),
+                command.kind().name(),
+                slot.start(),
+                slot.end(),
+                desk.site().zone().getId(),
+                command.doseMg(),
+                null,
+                plan.warnings(slot));
+    }
+
+    private static Optional<SchedulingEvent> move(Move command, PatientFile file, Desk desk, Instant now) {
+        var booking = file.activeBooking(command.appointmentId());
+        if (alreadyThere(command, booking)) {
+            return Optional.empty();
+        }
+        var treated = booking.treats() ? desk.courseIfAny() : Optional.<CourseAtDesk>empty();
+        var duration = Duration.between(booking.start(), booking.end());
+        var plan = Plan.of(command, desk, treated, file, duration, now);
+        var slot = plan.place(command, now);
+        return Optional.of(moved(command, booking, slot, plan));
+    }
+
+    private static AppointmentMoved moved(Move command, Booking booking, Slot slot, Plan plan) {
+        return new AppointmentMoved(
+                booking.id(),
+                command.patientId(),
+                booking.courseId(),
+                booking.siteId(),
+                booking.zone(),
+                booking.chairId(),
+                booking.start(),
+                booking.end(),
+                slot.chairId(),
+                slot.start(),
+                slot.end(),
+                plan.warnings(slot));
+    }
+
+    private static boolean alreadyThere(Move command, Booking booking) {
+        return booking.start().equals(command.start())
+                && (command.chairId() == null || booking.chairId().equals(command.chairId()));
+    }
+
+    private static Optional<CourseAtDesk> requireOwnCourse(Book command, Desk desk) {
+        var course = desk.courseIfAny();
+        course.ifPresent(at -> requirePatient(at, command.patientId()));
+        return course;
+    }
+
+    private static void requirePatient(CourseAtDesk course, UUID patientId) {
+        if (!course.facts().prescription().patientId().equals(patientId)) {
+            throw new Refused(Refusal.COURSE_OF_ANOTHER_PATIENT, "The course is of another patient.");
+        }
+    }
+}

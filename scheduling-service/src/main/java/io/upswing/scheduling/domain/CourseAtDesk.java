@@ -1,0 +1,17 @@
+package io.upswing.scheduling.domain;
+
+import io.upswing.series.CourseFacts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What booking needs of a course. {@code orderedMg}: the dose last ordered in mg, null where none is. */
+public record CourseAtDesk(
+        CourseFacts facts,
+        String route,
+        ChairTime chairTime,
+        @Nullable BigDecimal orderedMg) {
+    Duration timeFor(@Nullable BigDecimal doseMg) {
+        return chairTime.forDose(doseMg == null ? orderedMg : doseMg);
+    }
+}

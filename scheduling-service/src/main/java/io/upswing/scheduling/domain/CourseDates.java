@@ -1,0 +1,71 @@
+package io.upswing.scheduling.domain;
+
+import io.upswing.scheduling.events.SchedulingEvent.Warning;
+import io.upswing.series.CourseFacts;
+import io.upswing.series.DueRules;
+import io.upswing.series.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Which dates a course allows, given what was treated and what else is booked. */
+final class CourseDates {
+    private final CourseFacts facts;
+    private final LocalDate today;
+    private final List<LocalDate> booked;
+
+    private CourseDates(CourseFacts facts, LocalDate today, List<LocalDate> booked) {
+        this.facts = facts;
+        this.today = today;
+        this.booked = List.copyOf(booked);
+    }
+
+    /** The dates of a course without the appointment that the command is about. */
+    static CourseDates of(CourseAtDesk course, PatientFile file, Desk desk, BookingCommand command, Instant now) {
+        var booked = file.treatments(course.facts().courseId()).stream()
+                .filter(booking -> booking.state().active())
+                .filter(booking -> !booking.id().equals(command.appointmentId()))
+                .map(booking ->
+                        booking.start().atZone(ZoneId.of(booking.zone())).toLocalDate())
+                .toList();
+        return new CourseDates(course.facts(), desk.site().dateOf(now), booked);
+    }
+
+    /** Refuses a date on which the course has ended or rests, or that is too close to its neighbours. */
+    void require(LocalDate date) {
+        var standing = standingOn(date);
+        switch (standing.state()) {
+            case STOPPED, COMPLETED ->
+                throw new Refused(Refusal.COURSE_OVER, "The course is " + standing.state() + " on " + date + ".");
+            case PAUSED ->
+                throw new Refused(Refusal.COURSE_PAUSED, "The course is paused on " + date + "; resume it first.");
+            case NOT_STARTED, LAPSED, GATE_PENDING, OVERDUE, LATE, WINDOW_OPEN, NOT_DUE -> {}
+        }
+        spacing(standing).conflict(date).ifPresent(conflict -> {
+            throw new Refused(Refusal.SPACING, conflict);
+        });
+    }
+
+    boolean allow(LocalDate date) {
+        try {
+            require(date);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    List<Warning> warnings(LocalDate date) {
+        var standing = standingOn(today);
+        return WindowWarning.of(date, standing, spacing(standing).bookedBefore(date));
+    }
+
+    private Spacing spacing(Standing standing) {
+        return new Spacing(facts, standing, booked);
+    }
+
+    private Standing standingOn(LocalDate date) {
+        return DueRules.standing(facts, date, List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package io.upswing.scheduling.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies before whoever books: the site, what its chairs are taken for around the wanted time, and the course.
+ * {@code taken} does not hold the appointment that is to be moved.
+ */
+public record Desk(Site site, List<Slot> taken, @Nullable CourseAtDesk course) {
+    public Desk {
+        taken = List.copyOf(taken);
+    }
+
+    Optional<CourseAtDesk> courseIfAny() {
+        return Optional.ofNullable(course);
+    }
+}

@@ -1,0 +1,94 @@
+package io.upswing.scheduling.domain;
+
+import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import io.upswing.scheduling.events.SchedulingEvent.ChairAdded;
+import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
+import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
+import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
+import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a decision needs of one patient's stream: whether the patient is registered, and the appointments. */
+public final class PatientFile {
+    private final Map<UUID, Booking> bookings = new HashMap<>();
+    private boolean known;
+    private boolean erased;
+
+    private PatientFile() {}
+
+    public static PatientFile of(List<? extends SchedulingEvent> history) {
+        var file = new PatientFile();
+        history.forEach(file::evolve);
+        return file;
+    }
+
+    private void evolve(SchedulingEvent event) {
+        switch (event) {
+            case PatientRegistered _ -> known = true;
+            case PatientErased _ -> erased = true;
+            case AppointmentBooked booked -> bookings.put(booked.appointmentId(), Booking.of(booked));
+            case AppointmentMoved moved ->
+                bookings.computeIfPresent(moved.appointmentId(), (id, booking) -> booking.moved(moved));
+            case AppointmentConfirmed confirmed -> become(confirmed.appointmentId(), Booking.State.CONFIRMED);
+            case AppointmentCancelled cancelled -> become(cancelled.appointmentId(), Booking.State.CANCELLED);
+            case AppointmentNoShow missed -> become(missed.appointmentId(), Booking.State.NO_SHOW);
+            case PatientChanged _, SiteOpened _, ChairAdded _ -> {}
+        }
+    }
+
+    private void become(UUID appointmentId, Booking.State state) {
+        bookings.computeIfPresent(appointmentId, (id, booking) -> booking.in(state));
+    }
+
+    boolean known() {
+        return known;
+    }
+
+    boolean erased() {
+        return erased;
+    }
+
+    void requirePresent() {
+        if (!known || erased) {
+            throw noSuchPatient();
+        }
+    }
+
+    static Refused noSuchPatient() {
+        return new Refused(Refusal.NO_SUCH_PATIENT, "There is no such patient.");
+    }
+
+    /** An appointment that there must be. */
+    public Booking booking(UUID appointmentId) {
+        var booking = bookings.get(appointmentId);
+        if (booking == null) {
+            throw new Refused(Refusal.NO_SUCH_APPOINTMENT, "There is no such appointment.");
+        }
+        return booking;
+    }
+
+    Booking activeBooking(UUID appointmentId) {
+        var booking = booking(appointmentId);
+        if (!booking.state().active()) {
+            throw new Refused(
+                    Refusal.APPOINTMENT_OVER, "The appointment is " + booking.state() + "; book a new one instead.");
+        }
+        return booking;
+    }
+
+    /** The appointments of a course that keep a chair, or kept one that nobody came to. */
+    List<Booking> treatments(UUID courseId) {
+        return bookings.values().stream()
+                .filter(booking -> courseId.equals(booking.courseId()) && booking.treats())
+                .filter(booking -> booking.state() != Booking.State.CANCELLED)
+                .toList();
+    }
+}

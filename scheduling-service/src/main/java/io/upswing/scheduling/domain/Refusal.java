@@ -1,0 +1,21 @@
+package io.upswing.scheduling.domain;
+
+/** Why a command was refused; on the wire in lower case with hyphens. */
+public enum Refusal {
+    NO_SUCH_PATIENT,
+    NO_SUCH_SITE,
+    NO_SUCH_CHAIR,
+    NO_SUCH_COURSE,
+    NO_SUCH_APPOINTMENT,
+    SLOT_TAKEN,
+    SPACING,
+    OUTSIDE_HOURS,
+    START_IN_PAST,
+    TOO_FAR_AHEAD,
+    NO_CHAIR_FOR_ROUTE,
+    COURSE_OVER,
+    COURSE_PAUSED,
+    COURSE_OF_ANOTHER_PATIENT,
+    APPOINTMENT_OVER,
+    NOT_YET_STARTED
+}

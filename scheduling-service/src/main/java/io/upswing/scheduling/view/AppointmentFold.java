@@ -1,0 +1,123 @@
+package io.upswing.scheduling.view;
+
+import io.upswing.eventlog.Recorded;
+import io.upswing.scheduling.domain.Booking.State;
+import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
+import io.upswing.scheduling.view.Sql.Column;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From scheduling events to the calendar's rows; a chair that is taken makes the statement and the append fail. */
+@Singleton
+class AppointmentFold {
+    private final Sql sql;
+
+    AppointmentFold(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The courses whose appointments changed. */
+    Set<UUID> apply(List<Recorded<SchedulingEvent>> events) {
+        var rows = new HashMap<>(before(events));
+        var changed = new LinkedHashMap<UUID, AppointmentState>();
+        for (var recorded : events) {
+            if (recorded.event() instanceof OfAppointment event) {
+                var after = fold(rows.get(event.appointmentId()), event, recorded);
+                rows.put(after.id(), after);
+                changed.put(after.id(), after);
+            }
+        }
+        if (!changed.isEmpty()) {
+            save(changed.values());
+        }
+        return changed.values().stream()
+                .map(AppointmentState::courseId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static AppointmentState fold(
+            @Nullable AppointmentState row, OfAppointment event, Recorded<SchedulingEvent> recorded) {
+        return switch (event) {
+            case AppointmentBooked booked -> AppointmentState.of(booked, recorded);
+            case AppointmentMoved moved ->
+                required(row, event).moved(moved, recorded.record().recordedAt());
+            case AppointmentConfirmed _ -> required(row, event).in(State.CONFIRMED);
+            case AppointmentCancelled cancelled ->
+                required(row, event).ended(State.CANCELLED, cancelled.by(), cancelled.reason());
+            case AppointmentNoShow _ -> required(row, event).in(State.NO_SHOW);
+        };
+    }
+
+    private static AppointmentState required(@Nullable AppointmentState row, OfAppointment event) {
+        if (row == null) {
+            throw new IllegalStateException("Nobody booked appointment " + event.appointmentId());
+        }
+        return row;
+    }
+
+    private Map<UUID, AppointmentState> before(List<Recorded<SchedulingEvent>> events) {
+        var ids = events.stream()
+                .map(Recorded::event)
+                .filter(event -> event instanceof OfAppointment && !(event instanceof AppointmentBooked))
+                .map(event -> ((OfAppointment) event).appointmentId())
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : sql
+                        .query(
+                                "select * from appointment where appointment_id = any(?)",
+                                AppointmentState::read,
+                                Column.ids(ids))
+                        .stream()
+                        .collect(Collectors.toMap(AppointmentState::id, row -> row));
+    }
+
+    private void save(Collection<AppointmentState> rows) {
+        sql.update(
+                """
+                insert into appointment as a (appointment_id, clinic, patient_id, course_id, site_id, chair_id, kind,
+                    start_at, end_at, zone, on_date, dose_mg, state, overbooked, overbook_reason, cancelled_by,
+                    cancel_reason, placed_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (appointment_id) do update set chair_id = excluded.chair_id,
+                    start_at = excluded.start_at, end_at = excluded.end_at, on_date = excluded.on_date,
+                    state = excluded.state, overbooked = excluded.overbooked,
+                    overbook_reason = excluded.overbook_reason, cancelled_by = excluded.cancelled_by,
+                    cancel_reason = excluded.cancel_reason, placed_at = excluded.placed_at
+                """,
+                Column.of("uuid", rows, AppointmentState::id),
+                Column.of("text", rows, AppointmentState::clinic),
+                Column.of("uuid", rows, AppointmentState::patientId),
+                Column.of("uuid", rows, AppointmentState::courseId),
+                Column.of("uuid", rows, AppointmentState::siteId),
+                Column.of("uuid", rows, AppointmentState::chairId),
+                Column.of("text", rows, AppointmentState::kind),
+                Column.of("timestamptz", rows, AppointmentState::start),
+                Column.of("timestamptz", rows, AppointmentState::end),
+                Column.of("text", rows, AppointmentState::zone),
+                Column.of("date", rows, AppointmentState::on),
+                Column.of("numeric", rows, AppointmentState::doseMg),
+                Column.of("text", rows, AppointmentState::state),
+                Column.of("bool", rows, AppointmentState::overbooked),
+                Column.of("text", rows, AppointmentState::overbookReason),
+                Column.of("text", rows, AppointmentState::cancelledBy),
+                Column.of("text", rows, AppointmentState::cancelReason),
+                Column.of("timestamptz", rows, AppointmentState::placedAt));
+    }
+}

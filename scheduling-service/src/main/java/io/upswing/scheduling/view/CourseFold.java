@@ -1,0 +1,68 @@
+package io.upswing.scheduling.view;
+
+import io.upswing.eventlog.Recorded;
+import io.upswing.series.CourseFacts;
+import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEvent.DoseOrdered;
+import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From session events to the facts of courses: a batch is read once, folded in memory and written once. */
+@Singleton
+class CourseFold {
+    private final Courses courses;
+    private final Schedules schedules;
+
+    CourseFold(Courses courses, Schedules schedules) {
+        this.courses = courses;
+        this.schedules = schedules;
+    }
+
+    /** The courses of which more is known than before; they wait to be derived. */
+    Collection<Course> apply(List<Recorded<SessionEvent>> events) {
+        var ids = events.stream().map(each -> each.event().courseId()).collect(Collectors.toSet());
+        Map<UUID, Course> known = new HashMap<>(courses.lock(ids));
+        var changed = new LinkedHashMap<UUID, Course>();
+        for (var recorded : events) {
+            var before = known.get(recorded.event().courseId());
+            var after = fold(before, recorded);
+            if (after != before) {
+                known.put(after.id(), after);
+                changed.put(after.id(), after);
+            }
+        }
+        if (!changed.isEmpty()) {
+            courses.save(changed.values());
+        }
+        return changed.values();
+    }
+
+    private Course fold(@Nullable Course course, Recorded<SessionEvent> recorded) {
+        if (recorded.event() instanceof ProtocolPrescribed prescribed && course == null) {
+            return prescribed(prescribed, recorded);
+        }
+        if (course == null) {
+            throw new IllegalStateException(
+                    "Nobody prescribed course " + recorded.event().courseId());
+        }
+        var facts = course.facts().with(recorded.event(), recorded.id());
+        var with = facts == course.facts() ? course : course.with(facts);
+        return recorded.event() instanceof DoseOrdered ordered ? with.ordering(ordered.mg()) : with;
+    }
+
+    private Course prescribed(ProtocolPrescribed prescribed, Recorded<SessionEvent> recorded) {
+        var facts = CourseFacts.of(prescribed, recorded.id());
+        var schedule = PinnedSchedule.of(prescribed, facts.prescription());
+        var dose = prescribed.dose();
+        return new Course(
+                recorded.clinic(), facts, schedules.keep(schedule), schedule, dose == null ? null : dose.mg());
+    }
+}

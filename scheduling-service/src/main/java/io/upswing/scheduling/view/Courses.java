@@ -1,0 +1,181 @@
+package io.upswing.scheduling.view;
+
+import io.upswing.scheduling.domain.CourseAtDesk;
+import io.upswing.scheduling.view.Sql.Column;
+import io.upswing.series.Prescription;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The courses and their facts: loaded and written many at a time. */
+@Singleton
+public class Courses {
+    private static final String COLUMNS = """
+            select c.course_id, c.clinic, c.patient_id, c.site_id, c.schedule_id, c.protocol_id, c.protocol_version,
+                c.prescribed_on, c.prescribed_by, c.ordered_mg, c.facts from course c
+            """;
+
+    private final Sql sql;
+    private final Schedules schedules;
+
+    Courses(Sql sql, Schedules schedules) {
+        this.sql = sql;
+        this.schedules = schedules;
+    }
+
+    /** What booking needs of a course of the clinic. */
+    public Optional<CourseAtDesk> atDesk(String clinic, UUID courseId) {
+        return find(clinic, courseId).map(Course::atDesk);
+    }
+
+    /** Whether the course is known, whosever it is. */
+    public boolean known(UUID courseId) {
+        return !sql.query("select 1 from course where course_id = ?", row -> 1, courseId)
+                .isEmpty();
+    }
+
+    Optional<Course> find(String clinic, UUID courseId) {
+        return read(sql.query(COLUMNS + "where course_id = ? and clinic = ?", Row::of, courseId, clinic)).stream()
+                .findFirst();
+    }
+
+    List<Course> ofPatient(String clinic, UUID patientId) {
+        return read(sql.query(
+                COLUMNS + "where patient_id = ? and clinic = ? order by prescribed_on, course_id",
+                Row::of,
+                patientId,
+                clinic));
+    }
+
+    List<Course> ofClinic(String clinic) {
+        return read(sql.query(COLUMNS + "where clinic = ?", Row::of, clinic));
+    }
+
+    List<Course> all(Collection<UUID> ids) {
+        return read(sql.query(COLUMNS + "where course_id = any(?)", Row::of, Column.ids(ids)));
+    }
+
+    /** Locked against every other derivation until the transaction ends; always in the same order. */
+    Map<UUID, Course> lock(Collection<UUID> ids) {
+        var rows =
+                sql.query(COLUMNS + "where course_id = any(?) order by course_id for update", Row::of, Column.ids(ids));
+        return read(rows).stream().collect(Collectors.toMap(Course::id, course -> course));
+    }
+
+    /** Some that wait to be derived and that no other replica is deriving. */
+    List<Course> lockStale(int limit) {
+        return read(
+                sql.query(COLUMNS + "where stale order by course_id limit ? for update skip locked", Row::of, limit));
+    }
+
+    /** Some whose answer is another one today, by the site's own today. */
+    List<Course> lockChanging(Map<UUID, LocalDate> todayBySite, int limit) {
+        return read(sql.query(
+                COLUMNS + """
+                        join unnest(?, ?) as s (site_id, today) on c.site_id = s.site_id and c.changes_on <= s.today
+                        order by c.course_id limit ? for update of c skip locked
+                        """,
+                Row::of,
+                Column.ids(todayBySite.keySet()),
+                Column.of("date", todayBySite.values(), date -> date),
+                limit));
+    }
+
+    void save(Collection<Course> courses) {
+        sql.update(
+                """
+                insert into course (course_id, clinic, patient_id, site_id, schedule_id, protocol_id, protocol_version,
+                    prescribed_on, prescribed_by, ordered_mg, facts, stale)
+                select *, true from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (course_id) do update set ordered_mg = excluded.ordered_mg, facts = excluded.facts,
+                    stale = true
+                """,
+                Column.of("uuid", courses, Course::id),
+                Column.of("text", courses, Course::clinic),
+                Column.of(
+                        "uuid", courses, course -> course.facts().prescription().patientId()),
+                Column.of("uuid", courses, Course::siteId),
+                Column.of("uuid", courses, Course::scheduleId),
+                Column.of(
+                        "text", courses, course -> course.facts().prescription().protocolId()),
+                Column.of(
+                        "int", courses, course -> course.facts().prescription().protocolVersion()),
+                Column.of(
+                        "date", courses, course -> course.facts().prescription().on()),
+                Column.of(
+                        "uuid", courses, course -> course.facts().prescription().event()),
+                Column.of("numeric", courses, Course::orderedMg),
+                Column.of("text", courses, course -> ViewJson.write(FactLists.of(course.facts()))));
+    }
+
+    void markStale(Collection<UUID> ids) {
+        sql.update("update course set stale = true where course_id = any(?) and not stale", Column.ids(ids));
+    }
+
+    void markDerived(Map<UUID, Optional<LocalDate>> changesOn) {
+        sql.update(
+                """
+                update course c set stale = false, changes_on = d.changes_on
+                from unnest(?, ?) as d (course_id, changes_on) where c.course_id = d.course_id
+                """, Column.ids(changesOn.keySet()), Column.of("date", changesOn.values(), date -> date.orElse(null)));
+    }
+
+    private List<Course> read(List<Row> rows) {
+        var pinned = schedules.all(rows.stream().map(Row::scheduleId).toList());
+        return rows.stream().map(row -> row.course(pinned)).toList();
+    }
+
+    private record Row(
+            UUID courseId,
+            String clinic,
+            UUID patientId,
+            UUID siteId,
+            UUID scheduleId,
+            String protocolId,
+            int protocolVersion,
+            LocalDate on,
+            UUID event,
+            java.math.@Nullable BigDecimal orderedMg,
+            String facts) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getObject(3, UUID.class),
+                    row.getObject(4, UUID.class),
+                    row.getObject(5, UUID.class),
+                    row.getString(6),
+                    row.getInt(7),
+                    row.getObject(8, LocalDate.class),
+                    row.getObject(9, UUID.class),
+                    row.getBigDecimal(10),
+                    row.getString(11));
+        }
+
+        Course course(Map<UUID, PinnedSchedule> pinned) {
+            var schedule = java.util.Objects.requireNonNull(pinned.get(scheduleId), "schedule");
+            var prescription = new Prescription(
+                    courseId,
+                    patientId,
+                    siteId,
+                    protocolId,
+                    protocolVersion,
+                    schedule.phases(),
+                    schedule.lapseDays(),
+                    schedule.lapseSource(),
+                    on,
+                    event);
+            var lists = ViewJson.read(facts, FactLists.class);
+            return new Course(clinic, lists.under(prescription), scheduleId, schedule, orderedMg);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.upswing.scheduling.view;
+
+import io.upswing.scheduling.view.Sql.Column;
+import io.upswing.series.DueItem;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes the call list's rows: those of a course are replaced together. */
+@Singleton
+class DueRows {
+    private record Row(Derived due, DueItem item) {}
+
+    private final Sql sql;
+
+    DueRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    void replace(List<Derived> derived) {
+        sql.update(
+                "delete from due_item where course_id = any(?)",
+                Column.ids(derived.stream().map(due -> due.course().id()).toList()));
+        var rows = derived.stream()
+                .flatMap(due -> due.standing().dueItems().stream().map(item -> new Row(due, item)))
+                .toList();
+        if (!rows.isEmpty()) {
+            insert(rows);
+        }
+    }
+
+    private void insert(List<Row> rows) {
+        sql.update(
+                """
+                insert into due_item (course_id, clinic, patient_id, site_id, kind, subject, audience, state, urgency,
+                    from_on, due_on, overdue_after, appointment_id, booked_outside, provisional)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Column.of("uuid", rows, row -> row.due().course().id()),
+                Column.of("text", rows, row -> row.due().course().clinic()),
+                Column.of("uuid", rows, row -> row.due().standing().patientId()),
+                Column.of("uuid", rows, row -> row.due().course().siteId()),
+                item("text", rows, item -> item.kind().name()),
+                item("text", rows, DueItem::subject),
+                item("text", rows, item -> item.audience().name()),
+                item("text", rows, item -> item.state().name()),
+                item("smallint", rows, item -> DueEntry.urgency(item.state())),
+                item("date", rows, DueItem::from),
+                item("date", rows, DueItem::on),
+                item("date", rows, DueItem::overdueAfter),
+                item("uuid", rows, DueItem::appointmentId),
+                item("bool", rows, item -> Boolean.TRUE.equals(item.bookedOutsideWindow())),
+                item("bool", rows, DueItem::provisional));
+    }
+
+    private static Column item(String type, List<Row> rows, Function<DueItem, Object> value) {
+        return Column.of(type, rows, row -> value.apply(row.item()));
+    }
+}

@@ -1,0 +1,83 @@
+package io.upswing.scheduling;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.upswing.eventlog.Outcome;
+import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Request;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+/** The rooms of ARCHITECTURE 2: who may know whom. */
+@AnalyzeClasses(packages = "io.upswing.scheduling", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    private static final String DOMAIN = "io.upswing.scheduling.domain..";
+    private static final String COMMAND = "io.upswing.scheduling.command..";
+    private static final String VIEW = "io.upswing.scheduling.view..";
+    private static final String INBOX = "io.upswing.scheduling.inbox..";
+    private static final String API = "io.upswing.scheduling.api..";
+
+    @ArchTest
+    static final ArchRule domain_is_pure = classes()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    DOMAIN,
+                    "io.upswing.scheduling.events..",
+                    "io.upswing.session.events..",
+                    "io.upswing.series..",
+                    "java..",
+                    "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule command_knows_neither_api_nor_inbox =
+            noClasses().that().resideInAPackage(COMMAND).should().dependOnClassesThat(resideInAnyPackage(API, INBOX));
+
+    @ArchTest
+    static final ArchRule view_knows_of_the_rooms_only_the_domain = noClasses()
+            .that()
+            .resideInAPackage(VIEW)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(API, INBOX, COMMAND));
+
+    @ArchTest
+    static final ArchRule inbox_does_not_know_api =
+            noClasses().that().resideInAPackage(INBOX).should().dependOnClassesThat(resideInAnyPackage(API));
+
+    @ArchTest
+    static final ArchRule api_knows_of_the_log_only_what_requests_and_answers_are_made_of = noClasses()
+            .that()
+            .resideInAPackage(API)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.upswing.eventlog..")
+                    .and(not(belongToAnyOf(Outcome.class, Recorded.class, Request.class))));
+
+    @ArchTest
+    static final ArchRule api_does_not_know_inbox =
+            noClasses().that().resideInAPackage(API).should().dependOnClassesThat(resideInAnyPackage(INBOX));
+
+    @ArchTest
+    static final ArchRule one_clock_and_ids_from_requests = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID");
+}

@@ -1,0 +1,78 @@
+package io.upswing.scheduling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.common.annotation.Identifier;
+import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEventCodec;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Stands in for session-service: writes its events to its topic as CloudEvents, each patient's in order. */
+@Singleton
+public class SessionTopic {
+    private final SessionEventCodec codec = new SessionEventCodec();
+    private final Map<UUID, Long> versions = new ConcurrentHashMap<>();
+    private final KafkaProducer<String, byte[]> producer;
+
+    SessionTopic(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        var settings = new HashMap<String, Object>(kafka);
+        settings.put("enable.idempotence", true);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Where the record stands, as session-service would answer it: for {@code Read-After}. */
+    public String say(String clinic, UUID patientId, SessionEvent event) {
+        var version = versions.merge(patientId, 1L, Long::sum);
+        try {
+            producer.send(record(clinic, patientId, event, version)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "session-events/" + patientId + "@" + version;
+    }
+
+    private ProducerRecord<String, byte[]> record(String clinic, UUID patientId, SessionEvent event, long version) {
+        var record = new ProducerRecord<>("session-events", patientId.toString(), codec.encode(event));
+        var id = UUID.nameUUIDFromBytes((patientId + "@" + version).getBytes(UTF_8));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_type",
+                        codec.typeOf(event),
+                        "ce_source",
+                        "session-service",
+                        "ce_subject",
+                        patientId.toString(),
+                        "ce_time",
+                        "2026-03-02T15:00:00Z",
+                        "ce_streamversion",
+                        Long.toString(version),
+                        "ce_clinic",
+                        clinic,
+                        "ce_actor",
+                        "nurse",
+                        "ce_recordedat",
+                        "2026-03-02T15:00:00Z")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,269 @@
+package io.upswing.scheduling.api;
+
+import static io.upswing.scheduling.ClinicFixture.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.upswing.deploy.embedded.UpswingTestResource;
+import io.upswing.scheduling.ClinicFixture;
+import io.upswing.scheduling.ScheduleFixture;
+import io.upswing.scheduling.SessionTopic;
+import io.upswing.scheduling.TestClock;
+import io.upswing.session.events.SessionEvent.CoursePaused;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = UpswingTestResource.class, scope = TestResourceScope.GLOBAL)
+class AppointmentResourceTest {
+    @Inject
+    TestClock clock;
+
+    @Inject
+    SessionTopic sessions;
+
+    private final ClinicFixture clinic = ClinicFixture.fresh();
+
+    @BeforeEach
+    void it_is_monday() {
+        clock.set(TestClock.MONDAY);
+    }
+
+    @Test
+    void a_consultation_takes_thirty_minutes_of_the_first_free_chair() {
+        var site = clinic.site();
+        var first = clinic.chair(site, "1", "IN");
+        var second = clinic.chair(site, "2", "IN");
+        var patient = clinic.patient();
+
+        clinic.consult(patient, site, "2026-03-03T09:00:00-05:00", null)
+                .then()
+                .statusCode(201)
+                .header("Log-Position", notNullValue())
+                .body("chairId", equalTo(first.toString()))
+                .body("start", equalTo("2026-03-03T14:00:00Z"))
+                .body("end", equalTo("2026-03-03T14:30:00Z"))
+                .body("warnings", nullValue());
+        clinic.consult(clinic.patient(), site, "2026-03-03T09:00:00-05:00", null)
+                .then()
+                .statusCode(201)
+                .body("chairId", equalTo(second.toString()));
+        clinic.consult(clinic.patient(), site, "2026-03-03T09:00:00-05:00", null)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("slot-taken"))
+                .body("alternatives.start", hasItem("2026-03-03T14:30:00Z"))
+                .body("alternatives.chairId", hasItem(first.toString()));
+    }
+
+    @Test
+    void a_session_takes_as_long_as_its_protocol_and_dose_and_stands_in_the_call_list() {
+        var site = clinic.site();
+        clinic.chair(site, "IV only", "IV");
+        var nasal = clinic.chair(site, "nasal", "IN");
+        var patient = clinic.patient();
+        var course = prescribe(patient, site, LocalDate.of(2026, 3, 2));
+
+        var booked = clinic.treat(patient, course, site, "2026-03-03T09:00:00-05:00");
+
+        booked.then()
+                .statusCode(201)
+                .body("chairId", equalTo(nasal.toString()))
+                .body("end", equalTo("2026-03-03T16:50:00Z"));
+        var appointment = id(booked, "appointmentId").toString();
+        clinic.as("nurse")
+                .get("/due?siteId=" + site + "&kind=SESSION")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].courseId", equalTo(course.toString()))
+                .body("items[0].appointmentId", equalTo(appointment))
+                .body("items[0].state", equalTo("PENDING"))
+                .body("items[0].standing.state", equalTo("NOT_STARTED"));
+    }
+
+    @Test
+    void a_date_outside_the_window_is_booked_with_a_warning_and_one_too_close_is_not() {
+        var site = clinic.site();
+        clinic.chair(site, "nasal", "IN");
+        var patient = clinic.patient();
+        var course = prescribe(patient, site, LocalDate.of(2026, 3, 2));
+
+        clinic.treat(patient, course, site, "2026-03-25T09:00:00-04:00")
+                .then()
+                .statusCode(201)
+                .body("warnings[0].code", equalTo("outside-window"));
+        clinic.treat(patient, course, site, "2026-03-24T09:00:00-04:00")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("spacing"));
+    }
+
+    @Test
+    void a_paused_course_is_not_booked() {
+        var site = clinic.site();
+        clinic.chair(site, "nasal", "IN");
+        var patient = clinic.patient();
+        var course = prescribe(patient, site, LocalDate.of(2026, 3, 2));
+        var said =
+                sessions.say(clinic.clinic(), patient, new CoursePaused(course, LocalDate.of(2026, 3, 2), "surgery"));
+        clinic.as("nurse")
+                .header("Read-After", said)
+                .get("/series/" + course)
+                .then()
+                .statusCode(200);
+
+        clinic.treat(patient, course, site, "2026-03-03T09:00:00-05:00")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("course-paused"));
+    }
+
+    @Test
+    void an_appointment_is_confirmed_moved_and_cancelled_and_asking_twice_is_fine() {
+        var site = clinic.site();
+        var chair = clinic.chair(site, "1", "IN");
+        var patient = clinic.patient();
+        var appointment = id(clinic.consult(patient, site, "2026-03-03T09:00:00-05:00", chair), "appointmentId");
+        var path = "/appointments/" + appointment;
+
+        clinic.as("front-desk").post(path + "/confirm").then().statusCode(201).body("state", equalTo("CONFIRMED"));
+        clinic.as("front-desk").post(path + "/confirm").then().statusCode(200);
+        clinic.as("front-desk")
+                .body("{\"start\":\"2026-03-03T10:00:00-05:00\"}")
+                .post(path + "/move")
+                .then()
+                .statusCode(201)
+                .body("end", equalTo("2026-03-03T15:30:00Z"));
+        clinic.as("nurse").get(path).then().body("state", equalTo("BOOKED")).body("date", equalTo("2026-03-03"));
+        clinic.as("front-desk").post(path + "/no-show").then().statusCode(409).body("code", equalTo("not-yet-started"));
+        clinic.as("front-desk")
+                .body("{\"by\":\"PATIENT\",\"reason\":\"a cold\"}")
+                .post(path + "/cancel")
+                .then()
+                .statusCode(201);
+        clinic.as("front-desk")
+                .post(path + "/confirm")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("appointment-over"));
+        clinic.as("nurse")
+                .get("/sites/" + site + "/day?date=2026-03-03")
+                .then()
+                .statusCode(200)
+                .body("chairs", hasSize(1))
+                .body("chairs[0].appointments[0].state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void a_no_show_counts_in_the_standing() {
+        var site = clinic.site();
+        clinic.chair(site, "nasal", "IN");
+        var patient = clinic.patient();
+        var course = prescribe(patient, site, LocalDate.of(2026, 3, 2));
+        var appointment = id(clinic.treat(patient, course, site, "2026-03-03T09:00:00-05:00"), "appointmentId");
+
+        clock.set(java.time.Instant.parse("2026-03-03T18:00:00Z"));
+        clinic.as("front-desk")
+                .post("/appointments/" + appointment + "/no-show")
+                .then()
+                .statusCode(201);
+
+        clinic.as("nurse").get("/series/" + course).then().statusCode(200).body("noShows", equalTo(1));
+    }
+
+    @Test
+    void a_repeat_with_the_same_key_gets_the_same_answer_and_another_body_none() {
+        var site = clinic.site();
+        clinic.chair(site, "1", "IN");
+        var patient = clinic.patient();
+        var body = ClinicFixture.consultation(patient, site, "2026-03-03T09:00:00-05:00", null);
+        var other = ClinicFixture.consultation(patient, site, "2026-03-03T11:00:00-05:00", null);
+
+        var first = clinic.as("front-desk")
+                .header("Idempotency-Key", "k1")
+                .body(body)
+                .post("/appointments");
+        var again = clinic.as("front-desk")
+                .header("Idempotency-Key", "k1")
+                .body(body)
+                .post("/appointments");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        clinic.as("front-desk")
+                .header("Idempotency-Key", "k1")
+                .body(other)
+                .post("/appointments")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void hours_hold_on_both_sides_of_a_clock_change() {
+        var site = clinic.site();
+        var chair = clinic.chair(site, "1", "IN");
+        var patient = clinic.patient();
+
+        clinic.consult(patient, site, "2026-03-06T08:00:00-05:00", chair).then().statusCode(201);
+        clinic.consult(patient, site, "2026-03-09T08:00:00-05:00", chair).then().statusCode(201);
+        clinic.consult(patient, site, "2026-03-09T08:00:00-04:00", chair).then().statusCode(201);
+        clinic.consult(patient, site, "2026-03-09T07:55:00-04:00", chair)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("outside-hours"));
+        clinic.consult(patient, site, "2026-03-06T16:35:00-05:00", chair).then().statusCode(409);
+    }
+
+    @Test
+    void what_cannot_be_meant_is_refused_as_bad_input() {
+        var site = clinic.site();
+        var patient = clinic.patient();
+
+        clinic.consult(patient, site, "2026-03-03T09:01:00-05:00", null).then().statusCode(400);
+        clinic.consult(patient, UUID.randomUUID(), "2026-03-03T09:00:00-05:00", null)
+                .then()
+                .statusCode(404);
+        clinic.consult(UUID.randomUUID(), site, "2026-03-03T09:00:00-05:00", null)
+                .then()
+                .statusCode(404);
+        clinic.as("front-desk")
+                .body("{\"patientId\":\"" + patient + "\",\"siteId\":\"" + site
+                        + "\",\"kind\":\"TREATMENT\",\"start\":\"2026-03-03T09:00:00-05:00\"}")
+                .post("/appointments")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("courseId"));
+        clinic.as("front-desk")
+                .body("{\"start\":5}")
+                .post("/appointments")
+                .then()
+                .statusCode(400);
+    }
+
+    private UUID prescribe(UUID patient, UUID site, LocalDate on) {
+        var course = UUID.randomUUID();
+        var said = sessions.say(
+                clinic.clinic(),
+                patient,
+                ScheduleFixture.prescribed(course, patient, site, ScheduleFixture.esketamine(), on));
+        clinic.as("nurse")
+                .header("Read-After", said)
+                .get("/series/" + course)
+                .then()
+                .statusCode(200);
+        return course;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.scheduling.api;
+
+import org.jspecify.annotations.NullMarked;

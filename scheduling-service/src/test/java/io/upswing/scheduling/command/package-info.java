@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.scheduling.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.upswing.scheduling.domain;
+
+import static io.upswing.scheduling.domain.DeciderSpec.given;
+import static io.upswing.scheduling.domain.DeskFixture.APPOINTMENT;
+import static io.upswing.scheduling.domain.DeskFixture.COURSE;
+import static io.upswing.scheduling.domain.DeskFixture.MONDAY;
+import static io.upswing.scheduling.domain.DeskFixture.NOW;
+import static io.upswing.scheduling.domain.DeskFixture.OTHER;
+import static io.upswing.scheduling.domain.DeskFixture.PATIENT;
+import static io.upswing.scheduling.domain.DeskFixture.at;
+import static io.upswing.scheduling.domain.DeskFixture.booked;
+import static io.upswing.scheduling.domain.DeskFixture.registered;
+
+import io.upswing.scheduling.domain.AppointmentCommand.Cancel;
+import io.upswing.scheduling.domain.AppointmentCommand.Confirm;
+import io.upswing.scheduling.domain.AppointmentCommand.ReportNoShow;
+import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class AppointmentDeciderTest {
+    private static final SchedulingEvent CONFIRMED = new AppointmentConfirmed(APPOINTMENT, PATIENT, COURSE);
+    private static final SchedulingEvent CANCELLED =
+            new AppointmentCancelled(APPOINTMENT, PATIENT, COURSE, "PATIENT", "a cold");
+    private static final SchedulingEvent MISSED = new AppointmentNoShow(APPOINTMENT, PATIENT, COURSE, MONDAY);
+
+    @Test
+    void is_confirmed_once() {
+        given(registered(), booked(APPOINTMENT, MONDAY))
+                .when(ask(new Confirm(APPOINTMENT), NOW))
+                .then(CONFIRMED);
+        given(registered(), booked(APPOINTMENT, MONDAY), CONFIRMED)
+                .when(ask(new Confirm(APPOINTMENT), NOW))
+                .thenNothing();
+    }
+
+    @Test
+    void is_cancelled_once_and_stays_so() {
+        var cancel = ask(new Cancel(APPOINTMENT, "PATIENT", "a cold"), NOW);
+
+        given(registered(), booked(APPOINTMENT, MONDAY), CONFIRMED).when(cancel).then(CANCELLED);
+        given(registered(), booked(APPOINTMENT, MONDAY), CANCELLED).when(cancel).thenNothing();
+        given(registered(), booked(APPOINTMENT, MONDAY), CANCELLED)
+                .when(ask(new Confirm(APPOINTMENT), NOW))
+                .thenRefused(Refusal.APPOINTMENT_OVER);
+    }
+
+    @Test
+    void nobody_can_fail_to_come_before_the_start() {
+        var start = at(MONDAY, "09:00");
+
+        given(registered(), booked(APPOINTMENT, MONDAY))
+                .when(ask(new ReportNoShow(APPOINTMENT), start.minusSeconds(1)))
+                .thenRefused(Refusal.NOT_YET_STARTED);
+        given(registered(), booked(APPOINTMENT, MONDAY))
+                .when(ask(new ReportNoShow(APPOINTMENT), start))
+                .then(MISSED);
+        given(registered(), booked(APPOINTMENT, MONDAY), MISSED)
+                .when(ask(new ReportNoShow(APPOINTMENT), start))
+                .thenNothing();
+    }
+
+    @Test
+    void must_be_known() {
+        given(registered(), booked(APPOINTMENT, MONDAY))
+                .when(ask(new Confirm(OTHER), NOW))
+                .thenRefused(Refusal.NO_SUCH_APPOINTMENT);
+    }
+
+    private static Function<PatientFile, Optional<SchedulingEvent>> ask(AppointmentCommand command, Instant now) {
+        return file -> AppointmentDecider.decide(command, PATIENT, file, now);
+    }
+}

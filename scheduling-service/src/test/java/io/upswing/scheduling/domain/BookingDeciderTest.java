@@ -1,0 +1,288 @@
+package io.upswing.scheduling.domain;
+
+import static io.upswing.scheduling.domain.DeciderSpec.given;
+import static io.upswing.scheduling.domain.DeskFixture.APPOINTMENT;
+import static io.upswing.scheduling.domain.DeskFixture.COURSE;
+import static io.upswing.scheduling.domain.DeskFixture.FIRST;
+import static io.upswing.scheduling.domain.DeskFixture.INFUSIONS;
+import static io.upswing.scheduling.domain.DeskFixture.MONDAY;
+import static io.upswing.scheduling.domain.DeskFixture.NOW;
+import static io.upswing.scheduling.domain.DeskFixture.OTHER;
+import static io.upswing.scheduling.domain.DeskFixture.PATIENT;
+import static io.upswing.scheduling.domain.DeskFixture.SECOND;
+import static io.upswing.scheduling.domain.DeskFixture.at;
+import static io.upswing.scheduling.domain.DeskFixture.booked;
+import static io.upswing.scheduling.domain.DeskFixture.course;
+import static io.upswing.scheduling.domain.DeskFixture.desk;
+import static io.upswing.scheduling.domain.DeskFixture.esketamine;
+import static io.upswing.scheduling.domain.DeskFixture.id;
+import static io.upswing.scheduling.domain.DeskFixture.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upswing.scheduling.ScheduleFixture;
+import io.upswing.scheduling.domain.BookingCommand.Book;
+import io.upswing.scheduling.domain.BookingCommand.Kind;
+import io.upswing.scheduling.domain.BookingCommand.Move;
+import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BookingDeciderTest {
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+
+    @ParameterizedTest
+    @CsvSource({"56, 11:50", "84, 11:55", ", 11:55"})
+    void nasal_treatment_takes_longer_with_each_device_and_without_a_dose_the_longest(
+            @Nullable BigDecimal dose, String end) {
+        var booked = given(registered())
+                .when(book(esketamine(), at(TUESDAY, "09:00"), null, dose))
+                .thenA(AppointmentBooked.class);
+
+        assertThat(booked.end()).isEqualTo(at(TUESDAY, end));
+        assertThat(booked.chairId()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void an_infusion_takes_its_own_minutes_and_a_chair_for_it() {
+        var booked = given(registered())
+                .when(book(course(ScheduleFixture.infusions()), at(TUESDAY, "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+
+        assertThat(booked.end()).isEqualTo(at(TUESDAY, "11:25"));
+        assertThat(booked.chairId()).isEqualTo(INFUSIONS);
+    }
+
+    @Test
+    void the_chair_must_be_for_the_route() {
+        given(registered())
+                .when(book(esketamine(), at(TUESDAY, "09:00"), INFUSIONS, null))
+                .thenRefused(Refusal.NO_CHAIR_FOR_ROUTE);
+        given(registered())
+                .when(book(esketamine(), at(TUESDAY, "09:00"), id(77), null))
+                .thenRefused(Refusal.NO_SUCH_CHAIR);
+    }
+
+    @Test
+    void a_taken_chair_gives_way_to_the_next_free_one() {
+        var taken = new Slot(at(TUESDAY, "08:00"), at(TUESDAY, "09:05"), FIRST);
+
+        var booked = given(registered())
+                .when(book(desk(esketamine(), taken), at(TUESDAY, "09:00"), null))
+                .thenA(AppointmentBooked.class);
+
+        assertThat(booked.chairId()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void a_chair_is_free_again_the_moment_it_is_left() {
+        var taken = new Slot(at(TUESDAY, "08:00"), at(TUESDAY, "09:00"), FIRST);
+
+        var booked = given(registered())
+                .when(book(desk(esketamine(), taken), at(TUESDAY, "09:00"), FIRST))
+                .thenA(AppointmentBooked.class);
+
+        assertThat(booked.chairId()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void who_finds_the_chair_taken_hears_what_is_free_nearest_first() {
+        var taken = new Slot(at(TUESDAY, "09:00"), at(TUESDAY, "11:50"), FIRST);
+
+        var refused = given(registered())
+                .when(book(desk(esketamine(), taken), at(TUESDAY, "10:00"), FIRST))
+                .thenRefused(Refusal.SLOT_TAKEN);
+
+        assertThat(refused.alternatives().getFirst())
+                .isEqualTo(new Slot(at(TUESDAY, "10:00"), at(TUESDAY, "12:55"), SECOND));
+        assertThat(refused.alternatives().get(1))
+                .isEqualTo(new Slot(at(TUESDAY, "11:50"), at(TUESDAY, "14:45"), FIRST));
+        assertThat(refused.alternatives()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void no_alternative_lies_in_the_past_or_where_the_course_allows_none() {
+        var taken = new Slot(at(MONDAY, "08:00"), at(MONDAY, "17:00"), FIRST);
+        var alsoTaken = new Slot(at(MONDAY, "08:00"), at(MONDAY, "17:00"), SECOND);
+
+        var refused = given(registered(), booked(OTHER, MONDAY.plusDays(3)))
+                .when(book(desk(esketamine(), taken, alsoTaken), at(MONDAY, "10:00"), FIRST))
+                .thenRefused(Refusal.SLOT_TAKEN);
+
+        assertThat(refused.alternatives())
+                .extracting(slot -> slot.start().atZone(DeskFixture.ZONE).toLocalDate())
+                .isNotEmpty()
+                .allMatch(date -> date.isAfter(MONDAY))
+                .doesNotContain(MONDAY.plusDays(2), MONDAY.plusDays(3), MONDAY.plusDays(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"07:55", "14:15", "17:00"})
+    void the_whole_stay_lies_within_hours(String start) {
+        given(registered())
+                .when(book(esketamine(), at(TUESDAY, start), null, new BigDecimal("56")))
+                .thenRefused(Refusal.OUTSIDE_HOURS);
+    }
+
+    @Test
+    void a_stay_may_end_when_the_site_closes() {
+        given(registered())
+                .when(book(esketamine(), at(TUESDAY, "14:10"), null, new BigDecimal("56")))
+                .thenA(AppointmentBooked.class);
+    }
+
+    @Test
+    void a_site_is_closed_on_days_without_hours() {
+        given(registered())
+                .when(book(esketamine(), at(MONDAY.plusDays(5), "09:00"), null, null))
+                .thenRefused(Refusal.OUTSIDE_HOURS);
+    }
+
+    @Test
+    void the_past_cannot_be_booked_and_400_days_ahead_can() {
+        given(registered())
+                .when(book(esketamine(), NOW.minusSeconds(300), null, null))
+                .thenRefused(Refusal.START_IN_PAST);
+        given(registered())
+                .when(book(esketamine(), at(LocalDate.of(2027, 4, 6), "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+        given(registered())
+                .when(book(esketamine(), at(LocalDate.of(2029, 3, 6), "09:00"), null, null))
+                .thenRefused(Refusal.TOO_FAR_AHEAD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, true", "1, false", "0, false", "-1, false", "-2, true"})
+    void both_neighbours_are_two_days_away_in_induction(int days, boolean accepted) {
+        var wish = book(esketamine(), at(TUESDAY.plusDays(8L + days), "09:00"), null, null);
+
+        var decided = given(registered(), booked(OTHER, TUESDAY.plusDays(8))).when(wish);
+
+        if (accepted) {
+            decided.thenA(AppointmentBooked.class);
+        } else {
+            decided.thenRefused(Refusal.SPACING);
+        }
+    }
+
+    @Test
+    void a_session_that_was_given_is_a_neighbour_too() {
+        given(registered())
+                .when(book(esketamine(MONDAY), at(TUESDAY, "09:00"), null, null))
+                .thenRefused(Refusal.SPACING);
+        given(registered())
+                .when(book(esketamine(MONDAY), at(MONDAY.plusDays(2), "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+    }
+
+    @Test
+    void a_treatment_week_holds_two_sessions() {
+        var course = esketamine(MONDAY);
+
+        given(registered(), booked(OTHER, MONDAY.plusDays(2)))
+                .when(book(course, at(MONDAY.plusDays(4), "09:00"), null, null))
+                .thenRefused(Refusal.SPACING);
+        given(registered(), booked(OTHER, MONDAY.plusDays(2)))
+                .when(book(course, at(MONDAY.plusDays(7), "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+    }
+
+    @Test
+    void what_is_booked_beyond_a_phase_is_held_to_the_next() {
+        var seven = esketamine(
+                MONDAY.minusDays(25),
+                MONDAY.minusDays(22),
+                MONDAY.minusDays(18),
+                MONDAY.minusDays(15),
+                MONDAY.minusDays(11),
+                MONDAY.minusDays(8),
+                MONDAY.minusDays(4));
+
+        given(registered(), booked(OTHER, TUESDAY))
+                .when(book(seven, at(TUESDAY.plusDays(3), "09:00"), null, null))
+                .thenRefused(Refusal.SPACING);
+        given(registered(), booked(OTHER, TUESDAY))
+                .when(book(seven, at(TUESDAY.plusDays(6), "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+    }
+
+    @Test
+    void a_cancelled_appointment_is_nobodys_neighbour() {
+        given(
+                        registered(),
+                        booked(OTHER, TUESDAY),
+                        new AppointmentCancelled(OTHER, PATIENT, COURSE, "PATIENT", "a cold"))
+                .when(book(esketamine(), at(TUESDAY, "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+    }
+
+    @Test
+    void outside_the_window_is_booked_and_said() {
+        var booked = given(registered())
+                .when(book(esketamine(MONDAY), at(MONDAY.plusDays(8), "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+
+        assertThat(booked.warnings()).extracting(SchedulingEvent.Warning::code).containsExactly("outside-window");
+    }
+
+    @Test
+    void an_erased_patient_is_not_booked() {
+        given(registered(), new PatientErased(PATIENT))
+                .when(book(esketamine(), at(TUESDAY, "09:00"), null, null))
+                .thenRefused(Refusal.NO_SUCH_PATIENT);
+    }
+
+    @Test
+    void a_course_of_somebody_else_is_not_booked() {
+        var command = new Book(APPOINTMENT, id(55), COURSE, Kind.TREATMENT, at(TUESDAY, "09:00"), null, null);
+
+        given(registered())
+                .when(file -> BookingDecider.decide(command, file, desk(esketamine()), NOW))
+                .thenRefused(Refusal.COURSE_OF_ANOTHER_PATIENT);
+    }
+
+    @Test
+    void a_move_keeps_the_duration_and_counts_itself_out() {
+        var moved = given(registered(), booked(APPOINTMENT, TUESDAY))
+                .when(move(at(TUESDAY.plusDays(1), "10:00")))
+                .thenA(AppointmentMoved.class);
+
+        assertThat(moved.fromStart()).isEqualTo(at(TUESDAY, "09:00"));
+        assertThat(moved.end()).isEqualTo(at(TUESDAY.plusDays(1), "12:50"));
+    }
+
+    @Test
+    void a_move_to_where_it_is_changes_nothing() {
+        given(registered(), booked(APPOINTMENT, TUESDAY))
+                .when(move(at(TUESDAY, "09:00")))
+                .thenNothing();
+    }
+
+    private static Function<PatientFile, Optional<SchedulingEvent>> move(Instant start) {
+        var command = new Move(APPOINTMENT, PATIENT, start, null);
+        return file -> BookingDecider.decide(command, file, desk(esketamine()), NOW);
+    }
+
+    private static Function<PatientFile, Optional<SchedulingEvent>> book(
+            CourseAtDesk course, Instant start, @Nullable UUID chairId, @Nullable BigDecimal dose) {
+        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, dose);
+        return file -> BookingDecider.decide(command, file, desk(course), NOW);
+    }
+
+    private static Function<PatientFile, Optional<SchedulingEvent>> book(
+            Desk desk, Instant start, @Nullable UUID chairId) {
+        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, null);
+        return file -> BookingDecider.decide(command, file, desk, NOW);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.scheduling.view;
+
+import org.jspecify.annotations.NullMarked;
