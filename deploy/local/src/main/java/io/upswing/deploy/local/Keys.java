@@ -39,14 +39,17 @@ record Keys(Path folder) {
         return read("public.key");
     }
 
+    /** One at a time: the services are started together, and each asks for the key that the first of them makes. */
     private String read(String name) {
-        try {
-            if (!Files.exists(folder.resolve("private.key"))) {
-                create();
+        synchronized (Keys.class) {
+            try {
+                if (!Files.exists(folder.resolve("private.key"))) {
+                    create();
+                }
+                return Files.readString(folder.resolve(name)).strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return Files.readString(folder.resolve(name)).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +23,16 @@ class KeysTest {
         var privateKey = made.privateKey();
         assertThat(keys().publicKey()).isEqualTo(publicKey);
         assertThat(keys().privateKey()).isEqualTo(privateKey);
+    }
+
+    @Test
+    void are_the_same_for_all_who_ask_at_once() throws Exception {
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = Collections.nCopies(8, (Callable<String>) () -> keys().publicKey());
+            for (var answer : askers.invokeAll(asked)) {
+                assertThat(answer.get()).isEqualTo(keys().publicKey());
+            }
+        }
     }
 
     @Test
