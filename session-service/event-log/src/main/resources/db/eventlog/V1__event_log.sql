@@ -27,11 +27,9 @@ create table event (
     value        bytea       not null,
     -- the topic that acknowledged the record; null: to be sent
     logged_topic uuid,
-    position     bigint generated always as identity,
     unique (stream, version)
 );
 create index event_unsent on event (stream, version) where logged_topic is null;
-create index event_position on event (position);
 
 -- The newest value of each key of the compacted topics that this service owns; a null value is a tombstone
 create table state_record (

@@ -1,6 +1,7 @@
 package io.upswing.eventlog;
 
 import io.upswing.eventlog.LogProblem.Kind;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way a service records anything: read the stream, decide, append, fold into the views, in one transaction; then
@@ -30,6 +32,7 @@ public final class EventLog<E> {
     private final Relay relay;
     private final Gate gate;
     private final Patience patience;
+    private final Turns turns;
     private final InstantSource clock;
 
     EventLog(
@@ -48,6 +51,7 @@ public final class EventLog<E> {
         this.relay = relay;
         this.gate = gate;
         this.patience = patience;
+        this.turns = new Turns(patience);
         this.clock = clock;
     }
 
@@ -58,9 +62,14 @@ public final class EventLog<E> {
      */
     public Outcome<E> execute(Request request, UUID stream, Decision<E> decision) {
         gate.requireOpen();
+        return settle(turns.take(stream, () -> record(request, stream, decision)));
+    }
+
+    private Attempt<E> record(Request request, UUID stream, Decision<E> decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var again = attempt > 0;
             try {
-                return settle(transactions.call(() -> attempt(request, stream, decision)));
+                return transactions.call(() -> attempt(request, stream, decision, again));
             } catch (Overtaken e) {
                 LogMetrics.conflict();
             }
@@ -84,14 +93,17 @@ public final class EventLog<E> {
 
     /** Stores a derived value of a compacted topic in the transaction around this call; it is sent soon after. */
     public void publish(StateChange change) {
-        store.put(change, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        relay.wake();
+        put(change, now());
     }
 
     /** What a transaction came to: an outcome, and what must still reach the topics before it is final. */
     private record Attempt<E>(Outcome<E> outcome, List<EventRecord> events, boolean first, List<StateRecord> states) {}
 
-    private Attempt<E> attempt(Request request, UUID stream, Decision<E> decision) {
+    private Attempt<E> attempt(Request request, UUID stream, Decision<E> decision, boolean again) {
+        var known = again ? store.find(request.eventId()) : Optional.<LogStore.Row>empty();
+        if (known.isPresent()) {
+            return repeat(request, known.get()); // perhaps in another stream than the one asked for now
+        }
         var rows = store.history(stream);
         for (var row : rows) {
             if (row.record().id().equals(request.eventId())) {
@@ -107,27 +119,29 @@ public final class EventLog<E> {
     }
 
     private Attempt<E> append(Request request, UUID stream, List<LogStore.Row> rows, Draft<E> draft) {
-        var record = record(request, stream, rows.size() + 1L, draft);
-        return switch (store.append(record)) {
-            case DONE -> {
-                var recorded = new Recorded<>(record, draft.event());
-                views.apply(List.of(recorded));
-                var states = new ArrayList<StateRecord>();
-                draft.states().forEach(change -> states.add(store.put(change, record.recordedAt())));
-                views.applyStates(states);
-                var predecessorLogged = rows.isEmpty() || rows.getLast().logged();
-                yield new Attempt<>(new Outcome.Logged<>(recorded), List.of(record), predecessorLogged, states);
-            }
-            case BEHIND -> throw new Overtaken();
-            case KNOWN -> repeat(request, store.find(request.eventId()).orElseThrow());
-        };
+        var version = rows.isEmpty() ? 1 : rows.getLast().record().version() + 1;
+        var record = record(request, stream, version, draft);
+        if (!store.append(record)) {
+            throw new Overtaken();
+        }
+        var recorded = decoded(record); // as everybody will read it, and a repeat of the request will answer it
+        views.apply(List.of(recorded));
+        var states = draft.states().stream()
+                .map(change -> put(change, record.recordedAt()))
+                .toList();
+        views.applyStates(states);
+        var predecessorLogged = rows.isEmpty() || rows.getLast().logged();
+        return new Attempt<>(new Outcome.Logged<>(recorded), List.of(record), predecessorLogged, states);
+    }
+
+    private StateRecord put(StateChange change, Instant recordedAt) {
+        requireSmall(change.value());
+        return store.put(change, recordedAt);
     }
 
     private EventRecord record(Request request, UUID stream, long version, Draft<E> draft) {
         var value = codec.encode(draft.event());
-        if (value.length > MAX_VALUE_BYTES) {
-            throw new LogProblem(Kind.TOO_LARGE, "The record would be larger than " + MAX_VALUE_BYTES + " bytes.");
-        }
+        requireSmall(value);
         return new EventRecord(
                 request.eventId(),
                 codec.typeOf(draft.event()),
@@ -136,7 +150,7 @@ public final class EventLog<E> {
                 request.clinic(),
                 request.actor(),
                 draft.happenedAt().truncatedTo(ChronoUnit.MICROS),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                now(),
                 request.causation(),
                 request.hash(),
                 value);
@@ -148,7 +162,7 @@ public final class EventLog<E> {
         if (request.hash() != null && !request.hash().equals(record.requestHash())) {
             throw new LogProblem(Kind.KEY_REUSED, "This Idempotency-Key was used for another request.");
         }
-        var outcome = new Outcome.Repeated<>(decoded(row));
+        var outcome = new Outcome.Repeated<>(decoded(record));
         return new Attempt<>(outcome, row.logged() ? List.of() : List.of(record), false, List.of());
     }
 
@@ -167,14 +181,25 @@ public final class EventLog<E> {
     }
 
     private List<Recorded<E>> decoded(List<LogStore.Row> rows) {
-        return rows.stream().map(this::decoded).toList();
+        return rows.stream().map(row -> decoded(row.record())).toList();
     }
 
-    private Recorded<E> decoded(LogStore.Row row) {
-        var record = row.record();
-        var event = codec.decode(record.type(), record.value())
-                .orElseThrow(() -> new IllegalStateException("Own event of an unknown type: " + record.type()));
-        return new Recorded<>(record, event);
+    /** While two versions of a service run, the older one must not decide on what it cannot read. */
+    private Recorded<E> decoded(EventRecord record) {
+        return codec.decode(record.type(), record.value())
+                .map(event -> new Recorded<>(record, event))
+                .orElseThrow(() -> new LogProblem(
+                        Kind.NOT_READY, "A newer version of this service has recorded here: " + record.type() + "."));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void requireSmall(byte @Nullable [] value) {
+        if (value != null && value.length > MAX_VALUE_BYTES) {
+            throw new LogProblem(Kind.TOO_LARGE, "The record would be larger than " + MAX_VALUE_BYTES + " bytes.");
+        }
     }
 
     private static void requireOwner(String clinic, List<LogStore.Row> rows) {

@@ -35,6 +35,10 @@ public interface EventLogConfig {
     @WithDefault("200ms")
     Duration sweepEvery();
 
+    /** How often the own log is read on, so that the next start has little to read. */
+    @WithDefault("60s")
+    Duration keepUpEvery();
+
     /** In production 2, with three replicas; refused at start when the brokers promise less. */
     @WithDefault("1")
     int minInsyncReplicas();

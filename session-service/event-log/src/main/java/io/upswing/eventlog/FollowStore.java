@@ -28,13 +28,27 @@ public interface FollowStore {
     /** The next offset to apply; 0 for a topic that was never read. */
     long offset(UUID topicId, int partition);
 
-    /** Moves the offset from {@code expected} to {@code next}; false when somebody else has moved it. */
+    /** Whether anything of this topic was ever read. */
+    boolean knows(UUID topicId);
+
+    /** Moves the offset from {@code expected} to {@code next}; false when it is elsewhere. */
     boolean moveOffset(String topic, UUID topicId, int partition, long expected, long next);
+
+    /** Moves the offset to {@code next} if it is anywhere between {@code from} and there. */
+    void advanceOffset(String topic, UUID topicId, int partition, long from, long next);
 
     /** The heads of those streams that have one. */
     Map<UUID, Head> heads(String topic, Collection<UUID> streams);
 
-    void saveHeads(String topic, Map<UUID, Head> heads);
+    /**
+     * Replaces heads that were read before.
+     *
+     * @return false when one of them has moved since: the transaction must be rolled back
+     */
+    boolean moveHeads(String topic, Map<UUID, Head> before, Map<UUID, Head> after);
+
+    /** Keeps others from moving the stream's head until the end of the transaction; they wait. */
+    void lock(String topic, UUID stream);
 
     void park(String topic, EventRecord record, String reason);
 

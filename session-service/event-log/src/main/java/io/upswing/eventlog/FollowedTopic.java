@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,58 +23,59 @@ import org.jspecify.annotations.Nullable;
 public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(FollowedTopic.class);
-    private static final Duration RETRY = Duration.ofMillis(250);
 
     /** What is done with what a poll brought; false: the offsets are not where they were believed to be. */
-    private interface Target<R> {
+    interface Target<R> {
         boolean apply(List<Slice<R>> slices);
     }
 
     /** Reads a record; null: it is skipped. */
-    private interface Reader<R> {
+    interface Reader<R> {
         @Nullable
         R read(ConsumerRecord<String, byte[]> record);
     }
 
+    /** Where this reader stands in a partition, of which topic. */
+    private record Position(UUID topicId, long offset) {}
+
+    /** How far the topic went when this replica first met it. */
+    private record Ends(UUID topicId, Map<Integer, Long> offsets) {}
+
     private final String topic;
-    private final String channel;
     private final boolean compacted;
     private final Reader<R> reader;
     private final Target<R> target;
     private final Runnable replayParked;
-    private final EventLogs logs;
-    private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
-    private final Map<Integer, Long> endsAtStart = new ConcurrentHashMap<>();
-    private volatile @Nullable UUID topicId;
+    private final FollowerHost host;
+    private final Map<Integer, Position> positions = new ConcurrentHashMap<>();
+    private volatile @Nullable Ends ends;
     private volatile boolean caughtUp;
 
-    private FollowedTopic(
+    FollowedTopic(
             String topic,
-            String channel,
             boolean compacted,
             Reader<R> reader,
             Target<R> target,
             Runnable replayParked,
-            EventLogs logs) {
+            FollowerHost host) {
         this.topic = topic;
-        this.channel = channel;
         this.compacted = compacted;
         this.reader = reader;
         this.target = target;
         this.replayParked = replayParked;
-        this.logs = logs;
+        this.host = host;
     }
 
-    static FollowedTopic<Incoming> ofEvents(String topic, String channel, Follower<?> follower, EventLogs logs) {
-        return new FollowedTopic<>(topic, channel, false, Wire::event, follower::apply, follower::replayParked, logs);
+    static FollowedTopic<Incoming> ofEvents(String topic, Follower<?> follower, FollowerHost host) {
+        return new FollowedTopic<>(topic, false, Wire::event, follower::apply, follower::replayParked, host);
     }
 
-    static FollowedTopic<StateRecord> ofStates(String topic, String channel, StateFollower follower, EventLogs logs) {
+    static FollowedTopic<StateRecord> ofStates(String topic, StateFollower follower, FollowerHost host) {
         Target<StateRecord> target = slices -> {
             follower.apply(slices);
             return true;
         };
-        return new FollowedTopic<>(topic, channel, true, FollowedTopic::state, target, () -> {}, logs);
+        return new FollowedTopic<>(topic, true, Wire::state, target, () -> {}, host);
     }
 
     String topic() {
@@ -86,45 +86,48 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
         return compacted;
     }
 
-    /** How far the topic went when this replica started, and which topic it was. */
-    void readEnds(Map<Integer, Long> ends, UUID id) {
-        endsAtStart.putAll(ends);
-        topicId = id;
+    /** Notes how far the topic goes now: a service is not ready before it has read that far. */
+    void meet(UUID topicId) {
+        var met = ends;
+        if (met == null || !met.topicId().equals(topicId)) {
+            // What stood last in a compacted topic may be gone, and its end would never be reached
+            var offsets = compacted
+                    ? host.lastRecords(topic, topicId, partition -> stored(topicId, partition))
+                    : host.ends(topic);
+            ends = new Ends(topicId, offsets);
+        }
     }
 
     /** Applies a batch; comes back only when it is applied, or known to be somebody else's. */
     public void receive(ConsumerRecords<String, byte[]> batch) {
-        while (logs.gate().state() != Gate.State.STOPPED) {
-            try {
-                var slices = slices(batch);
-                if (target.apply(slices)) {
-                    slices.forEach(slice -> positions.put(slice.partition(), slice.next()));
-                    measure(batch);
-                } else {
-                    slices.forEach(slice -> seekToStored(new TopicPartition(topic, slice.partition())));
-                }
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "A batch of %s could not be applied; it is tried again", topic);
-                Pause.of(RETRY);
+        insist("applying a batch", () -> {
+            var slices = slices(batch);
+            if (!slices.isEmpty()) {
+                apply(slices);
+                measure(batch);
             }
+            return true;
+        });
+    }
+
+    private void apply(List<Slice<R>> slices) {
+        if (target.apply(slices)) {
+            slices.forEach(slice -> positions.put(slice.partition(), new Position(slice.topicId(), slice.next())));
+        } else {
+            slices.forEach(slice -> readAgain(new TopicPartition(topic, slice.partition())));
         }
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         try {
-            logs.gate().awaitOpen(); // the start-up may have had to forget the offsets
+            if (host.gate().awaitOpen()) { // the start-up may have had to forget the offsets
+                partitions.forEach(partition -> consumer.seek(partition, locate(partition)));
+                host.execute(replayParked);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
         }
-        for (var partition : partitions) {
-            var stored = stored(partition.partition());
-            positions.put(partition.partition(), stored);
-            consumer.seek(partition, stored);
-        }
-        replayParked.run();
     }
 
     @Override
@@ -134,8 +137,10 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
 
     /** Whether what the topic held at this replica's start has been applied, by whichever replica. */
     boolean caughtUp() {
-        if (!caughtUp) {
-            caughtUp = endsAtStart.entrySet().stream().allMatch(end -> stored(end.getKey()) >= end.getValue());
+        var met = ends;
+        if (!caughtUp && met != null) {
+            caughtUp = met.offsets().entrySet().stream()
+                    .allMatch(end -> end.getValue() == 0 || stored(met.topicId(), end.getKey()) >= end.getValue());
         }
         return caughtUp;
     }
@@ -143,60 +148,80 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
     private List<Slice<R>> slices(ConsumerRecords<String, byte[]> batch) {
         var slices = new ArrayList<Slice<R>>();
         for (var partition : batch.partitions()) {
-            var from = positions.get(partition.partition());
-            if (from != null) {
-                slice(partition, from, batch.records(partition)).ifPresent(slices::add);
+            var position = positions.get(partition.partition());
+            var records = batch.records(partition);
+            if (position == null) {
+                continue; // no longer ours
+            }
+            if (continues(position, records.getFirst().offset())) {
+                slices.add(slice(partition.partition(), position, records));
+            } else {
+                readAgain(partition);
             }
         }
         return slices;
     }
 
-    private Optional<Slice<R>> slice(
-            TopicPartition partition, long from, List<ConsumerRecord<String, byte[]>> records) {
-        if (!compacted && records.getFirst().offset() > from) {
-            seekToStored(partition); // polled before a seek: what lies between would be lost
-            return Optional.empty();
+    /**
+     * Behind the position it was polled before a seek, and what lies between would be lost; only compacted topics have
+     * gaps of their own. Before the position it was read already, unless this is another topic by the same name.
+     */
+    private boolean continues(Position position, long first) {
+        return first == position.offset()
+                || first > position.offset() && compacted
+                || first < position.offset() && position.topicId().equals(host.topicId(topic));
+    }
+
+    private Slice<R> slice(int partition, Position position, List<ConsumerRecord<String, byte[]>> records) {
+        var places = new ArrayList<Slice.At<R>>();
+        for (var record : records) {
+            var read = record.offset() < position.offset() ? null : reader.read(record);
+            if (read != null) {
+                places.add(new Slice.At<>(record.offset(), read));
+            }
         }
-        var read = records.stream()
-                .filter(record -> record.offset() >= from)
-                .map(reader::read)
-                .filter(Objects::nonNull)
-                .toList();
-        var next = Math.max(from, records.getLast().offset() + 1);
-        return Optional.of(new Slice<>(Objects.requireNonNull(topicId), partition.partition(), from, next, read));
+        var next = Math.max(position.offset(), records.getLast().offset() + 1);
+        return new Slice<>(position.topicId(), partition, position.offset(), next, places);
     }
 
-    private void seekToStored(TopicPartition partition) {
-        var stored = stored(partition.partition());
-        positions.put(partition.partition(), stored);
-        LOG.warnf("%s: reading again from offset %d", partition, stored);
-        logs.seek(channel, partition, stored);
+    private void readAgain(TopicPartition partition) {
+        var offset = locate(partition);
+        LOG.infof("%s: reading again from offset %d", partition, offset);
+        host.seek(partition, offset);
     }
 
-    private long stored(int partition) {
-        var id = topicId;
-        return id == null
-                ? 0
-                : logs.transactions().call(() -> logs.followStore().offset(id, partition));
+    /** Where the rows say that this partition was read to; the topic may be another one than it was. */
+    private long locate(TopicPartition partition) {
+        return insist("finding the offsets", () -> {
+            var topicId = host.topicId(topic);
+            meet(topicId);
+            var position = new Position(topicId, stored(topicId, partition.partition()));
+            positions.put(partition.partition(), position);
+            return position.offset();
+        });
+    }
+
+    private long stored(UUID topicId, int partition) {
+        return host.transactions().call(() -> host.followStore().offset(topicId, partition));
+    }
+
+    /** A consumer that failed here would never come back, so this does not end before it succeeds. */
+    private <T> T insist(String doing, Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "%s of %s is tried again", doing, topic);
+                host.rest();
+            }
+        }
     }
 
     private void measure(ConsumerRecords<String, byte[]> batch) {
-        var now = logs.clock().millis();
+        var now = host.now().toEpochMilli();
         for (var partition : batch.partitions()) {
             var newest = batch.records(partition).getLast();
             LogMetrics.followed(topic, Duration.ofMillis(Math.max(0, now - newest.timestamp())));
-        }
-    }
-
-    private static @Nullable StateRecord state(ConsumerRecord<String, byte[]> record) {
-        try {
-            return Wire.state(record);
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    "Skipped at %s/%d/%d: not a state record of ours",
-                    record.topic(), record.partition(), record.offset());
-            LogMetrics.parked();
-            return null;
         }
     }
 }

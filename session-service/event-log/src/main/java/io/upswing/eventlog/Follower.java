@@ -2,25 +2,33 @@ package io.upswing.eventlog;
 
 import io.upswing.eventlog.FollowStore.Head;
 import io.upswing.eventlog.FollowStore.Parked;
-import java.util.HashMap;
-import java.util.HashSet;
+import io.upswing.eventlog.Transactions.Disturbed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a neighbour's events exactly once: the offsets are moved by compare-and-set in the transaction that writes
- * the rows, so that a replica which lost its partition writes nothing.
+ * Applies a neighbour's events exactly once: offsets and heads are moved by compare-and-set in the transaction that
+ * writes the rows, so that a replica which lost its partition writes nothing.
  */
-public final class Follower<E> {
+public class Follower<E> {
+
+    private static final Logger LOG = Logger.getLogger(Follower.class);
 
     private final String topic;
     private final EventCodec<E> codec;
     private final Fold<E> views;
     private final FollowStore store;
     private final Transactions transactions;
+
+    /** Streams whose missing version has come, and whose parked records have not been tried since. */
+    private final Set<UUID> due = ConcurrentHashMap.newKeySet();
 
     public Follower(String topic, EventCodec<E> codec, Fold<E> views, FollowStore store, Transactions transactions) {
         this.topic = topic;
@@ -30,33 +38,20 @@ public final class Follower<E> {
         this.transactions = transactions;
     }
 
-    public String topic() {
-        return topic;
-    }
-
     /**
      * Applies what a poll brought.
      *
-     * @return false when the stored offsets are not where this reader believed them to be: it must seek and read again
+     * @return false when what is stored is not where this reader believed it to be: it must seek and read again
      */
     public boolean apply(List<Slice<Incoming>> poll) {
+        replayDue(); // where the last call was disturbed after its commit
         try {
-            applyOrIsolate(poll).forEach(this::replayParked);
-            return true;
+            applyInParts(poll);
         } catch (Moved e) {
             return false;
         }
-    }
-
-    /** Tries the parked records of a stream again, in order, as far as they go. */
-    public void replayParked(UUID stream) {
-        try {
-            transactions.run(() -> replay(stream));
-        } catch (RuntimeException e) {
-            transactions.run(() -> store.heads(topic, Set.of(stream))); // throws when it is the database that failed
-            System.getLogger(Follower.class.getName())
-                    .log(System.Logger.Level.WARNING, "A parked stream of {0} still cannot be applied", topic);
-        }
+        replayDue();
+        return true;
     }
 
     /** Tries everything parked: done at start, because a newer version of the service may understand it. */
@@ -64,97 +59,98 @@ public final class Follower<E> {
         transactions.call(() -> store.parkedStreams(topic)).forEach(this::replayParked);
     }
 
-    private Set<UUID> applyOrIsolate(List<Slice<Incoming>> poll) {
+    /** Tries the parked records of a stream again, in order, as far as they go. */
+    public void replayParked(UUID stream) {
         try {
-            return transactions.call(() -> applyWithout(poll, Set.of()));
-        } catch (Moved e) {
+            while (transactions.call(() -> replayNext(stream))) {
+                LOG.debugf("A parked record of %s was applied", topic);
+            }
+        } catch (Disturbed e) {
             throw e;
         } catch (RuntimeException e) {
-            var poisoned = findPoisoned(poll, e);
-            return transactions.call(() -> applyWithout(poll, poisoned));
+            LOG.warnf("A parked stream of %s still cannot be applied", topic);
         }
     }
 
-    private Set<UUID> applyWithout(List<Slice<Incoming>> poll, Set<UUID> poisoned) {
+    /** Where the views refuse the whole, each half is tried alone, until what is left is the record they refuse. */
+    private void applyInParts(List<Slice<Incoming>> poll) {
+        try {
+            transactions.run(() -> applyTogether(poll, null));
+        } catch (Moved | Disturbed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            switch (Slice.sizeOf(poll)) {
+                case 0 -> throw e;
+                case 1 -> {
+                    LOG.errorf(e, "The views of %s refuse a record: its stream is parked", topic);
+                    transactions.run(() -> applyTogether(poll, "the views could not take it"));
+                }
+                default -> Slice.halves(poll).forEach(this::applyInParts);
+            }
+        }
+    }
+
+    private void applyTogether(List<Slice<Incoming>> poll, @Nullable String refusal) {
         for (var slice : poll) {
             if (!store.moveOffset(topic, slice.topicId(), slice.partition(), slice.from(), slice.next())) {
                 throw new Moved();
             }
         }
-        var sequencer = new Sequencer<>(codec, store.heads(topic, streams(poll)), poisoned);
+        var heads = store.heads(topic, streams(poll));
+        var sequencer = sequencer(heads, refusal);
         poll.forEach(slice -> slice.records().forEach(sequencer::take));
-        if (!sequencer.apply.isEmpty()) {
-            views.apply(sequencer.apply);
-        }
+        finish(heads, sequencer, sequencer.changed);
         sequencer.park.forEach(refused -> {
             store.park(topic, refused.record(), refused.reason());
             LogMetrics.parked();
         });
-        store.saveHeads(topic, sequencer.changed);
-        return sequencer.continued;
+        due.addAll(sequencer.continued); // before the commit: should that end in doubt, one try too many does no harm
     }
 
-    /** The streams whose events make the views fail, found by folding each alone and taking it back. */
-    private Set<UUID> findPoisoned(List<Slice<Incoming>> poll, RuntimeException failure) {
-        var poisoned = new HashSet<UUID>();
-        for (var stream : streams(poll)) {
-            var alone = poll.stream()
-                    .map(slice -> new Slice<>(
-                            slice.topicId(),
-                            slice.partition(),
-                            slice.from(),
-                            slice.next(),
-                            slice.records().stream()
-                                    .filter(incoming ->
-                                            incoming.record().stream().equals(stream))
-                                    .toList()))
-                    .toList();
-            if (!folds(alone)) {
-                poisoned.add(stream);
-            }
+    private void replayDue() {
+        for (var stream : List.copyOf(due)) {
+            replayParked(stream);
+            due.remove(stream);
         }
-        transactions.run(() -> store.heads(topic, Set.of())); // a database that is away is not poison
-        if (poisoned.isEmpty() || poisoned.size() == streams(poll).size() && poisoned.size() > 1) {
-            throw failure; // not a matter of one patient
-        }
-        return poisoned;
     }
 
-    private boolean folds(List<Slice<Incoming>> alone) {
-        try {
-            transactions.run(() -> {
-                applyWithout(alone, Set.of());
-                throw new TakenBack();
-            });
-            return true;
-        } catch (TakenBack e) {
-            return true;
-        } catch (Moved e) {
-            throw e;
-        } catch (RuntimeException e) {
+    /** One record, or none, so that a record which the views refuse does not hold up those before it. */
+    private boolean replayNext(UUID stream) {
+        store.lock(topic, stream);
+        var heads = store.heads(topic, Set.of(stream));
+        var head = heads.getOrDefault(stream, Head.NONE);
+        if (head.parked() == null || head.parked() == Parked.FORK) {
             return false;
         }
+        var parked = new ArrayList<>(store.parked(topic, stream));
+        var sequencer = sequencer(heads, null);
+        for (var record : List.copyOf(parked)) {
+            if (sequencer.apply.isEmpty()) {
+                var refused = sequencer.park.size();
+                sequencer.take(new Incoming(record, null));
+                if (sequencer.park.size() == refused) {
+                    store.unpark(topic, record);
+                    parked.remove(record);
+                }
+            }
+        }
+        var at = sequencer.changed.getOrDefault(stream, head);
+        var after = new Head(at.version(), at.eventId(), parked.isEmpty() ? null : at.parked());
+        finish(heads, sequencer, Map.of(stream, after));
+        return !sequencer.apply.isEmpty();
     }
 
-    private void replay(UUID stream) {
-        var head = store.heads(topic, Set.of(stream)).getOrDefault(stream, Head.NONE);
-        var parked = store.parked(topic, stream);
-        if (head.parked() == Parked.FORK) {
-            return;
-        }
-        var sequencer = new Sequencer<>(codec, Map.of(stream, head), Set.of());
-        parked.forEach(record -> sequencer.take(new Incoming(record, null)));
-        var still =
-                sequencer.park.stream().map(refused -> refused.record().id()).collect(Collectors.toSet());
+    private void finish(Map<UUID, Head> before, Sequencer<E> sequencer, Map<UUID, Head> after) {
         if (!sequencer.apply.isEmpty()) {
             views.apply(sequencer.apply);
         }
-        parked.stream().filter(record -> !still.contains(record.id())).forEach(record -> store.unpark(topic, record));
-        var reached = new HashMap<>(Map.of(stream, head));
-        reached.putAll(sequencer.changed);
-        reached.computeIfPresent(
-                stream, (id, at) -> new Head(at.version(), at.eventId(), still.isEmpty() ? null : at.parked()));
-        store.saveHeads(topic, reached);
+        if (!store.moveHeads(topic, before, after)) {
+            throw new Moved();
+        }
+    }
+
+    Sequencer<E> sequencer(Map<UUID, Head> heads, @Nullable String refusal) {
+        return new Sequencer<>(codec, heads, refusal);
     }
 
     private static Set<UUID> streams(List<Slice<Incoming>> poll) {
@@ -162,10 +158,5 @@ public final class Follower<E> {
                 .flatMap(slice -> slice.records().stream())
                 .map(incoming -> incoming.record().stream())
                 .collect(Collectors.toSet());
-    }
-
-    /** Ends a trial. */
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

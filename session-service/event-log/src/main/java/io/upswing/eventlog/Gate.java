@@ -16,7 +16,7 @@ public final class Gate {
     }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.STARTING);
-    private final CountDownLatch opened = new CountDownLatch(1);
+    private final CountDownLatch decided = new CountDownLatch(1);
     private final Runnable onStop;
     private volatile @Nullable String reason;
 
@@ -27,12 +27,13 @@ public final class Gate {
 
     public void open() {
         state.compareAndSet(State.STARTING, State.OPEN);
-        opened.countDown();
+        decided.countDown();
     }
 
     public void stop(String why) {
         reason = why;
         if (state.getAndSet(State.STOPPED) != State.STOPPED) {
+            decided.countDown();
             onStop.run();
         }
     }
@@ -43,9 +44,10 @@ public final class Gate {
         }
     }
 
-    /** Waits until the start-up is done. */
-    public void awaitOpen() throws InterruptedException {
-        opened.await();
+    /** Waits until the start-up is done, or given up: then false. */
+    public boolean awaitOpen() throws InterruptedException {
+        decided.await();
+        return state.get() == State.OPEN;
     }
 
     public State state() {

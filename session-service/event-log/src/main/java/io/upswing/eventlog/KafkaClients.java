@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class KafkaClients {
 
     private static final int MEBIBYTE = 1 << 20;
+    private static final Duration MAX_BLOCK = Duration.ofSeconds(2);
 
     private final Map<String, Object> settings;
 
@@ -30,10 +31,15 @@ final class KafkaClients {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis() / 3);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** After this time nothing can land that a producer with this timeout was given before. */
+    static Duration inFlight(Duration deliveryTimeout) {
+        return deliveryTimeout.plus(MAX_BLOCK).plusSeconds(1);
     }
 
     /** Reads a topic from end to end as fast as it comes. */

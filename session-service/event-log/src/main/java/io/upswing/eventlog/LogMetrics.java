@@ -18,6 +18,9 @@ final class LogMetrics {
     private static final Counter PARKED = Counter.builder("upswing.follow.parked.records")
             .description("Records of neighbours that could not be applied")
             .register(Metrics.globalRegistry);
+    private static final Counter FORKED = Counter.builder("upswing.log.forked.records")
+            .description("Records of our own topic whose version another event has in the table")
+            .register(Metrics.globalRegistry);
 
     private static final Timer ACKNOWLEDGEMENTS = Timer.builder("upswing.log.ack")
             .description("From a send to its acknowledgement by all in-sync replicas")
@@ -45,6 +48,10 @@ final class LogMetrics {
 
     static void notAcknowledged() {
         NOT_ACKNOWLEDGED.increment();
+    }
+
+    static void forked() {
+        FORKED.increment();
     }
 
     static void parked() {

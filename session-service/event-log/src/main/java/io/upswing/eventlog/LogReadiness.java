@@ -20,7 +20,7 @@ class LogReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("event log")
                 .status(logs.ready())
-                .withData("state", logs.gate().state().name())
+                .withData("state", logs.state().name())
                 .build();
     }
 }

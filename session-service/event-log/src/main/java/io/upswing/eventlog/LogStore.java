@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a service's own log. Every call runs in the transaction around it. */
 public interface LogStore {
@@ -18,27 +19,16 @@ public interface LogStore {
 
     Optional<Row> find(UUID eventId);
 
-    /** What became of an attempt to append. */
-    enum Appended {
-        DONE,
-        /** The stream's head is not at {@code version - 1} any more. */
-        BEHIND,
-        /** An event with this id exists already. */
-        KNOWN
-    }
-
     /**
      * Moves the stream's head from {@code version - 1} to {@code version} and inserts the event.
      *
+     * @return false when the head is elsewhere or an event has this id: the transaction must be rolled back
      * @throws LogProblem NOT_READY when the database is not the one this replica started with
      */
-    Appended append(EventRecord record);
+    boolean append(EventRecord record);
 
-    /** Raises the version of the key by one and stores the value. */
-    StateRecord put(StateChange change, Instant recordedAt);
-
-    /** Streams with events to be sent, at most {@code limit}. */
-    List<UUID> unsentStreams(int limit);
+    /** Streams with events to be sent, the first {@code limit} of them from {@code from} on, in a fixed order. */
+    List<UUID> unsentStreams(UUID from, int limit);
 
     /** What of the stream is to be sent: all of it from the first unsent on, by version, at most {@code limit}. */
     List<EventRecord> unsent(UUID stream, int limit);
@@ -46,34 +36,45 @@ public interface LogStore {
     /** Marks the events as acknowledged by the topic; the ids of the rows that were there to be marked. */
     Set<UUID> mark(Collection<UUID> eventIds, UUID topicId);
 
-    List<StateRecord> unsentStates(int limit);
-
-    /** Marks this version of the key, unless a newer one is stored; false when the row is gone. */
-    boolean markState(StateRecord record, UUID topicId);
-
-    /** Has the current version of the key sent again, where there is one. */
-    void unmarkState(String topic, UUID key);
-
     /** Takes back the marks of topics other than this one: they are gone, and what they held must be sent again. */
     int unmarkOthers(UUID topicId);
 
-    int unmarkOtherStates(String topic, UUID topicId);
-
     /**
-     * Takes in records read back from the log, by version within a stream.
+     * What became of records read back from the log.
      *
-     * @return how many the table lacked
+     * @param lacking how many the table lacked, and has now
+     * @param forked those that stay outside because another event has their version
      */
-    int restore(List<EventRecord> records, UUID topicId);
+    record Restored(int lacking, List<EventRecord> forked) {}
+
+    /** Takes in records read back from the log, by version within a stream. */
+    Restored restore(List<EventRecord> records, UUID topicId);
+
+    /** The events that follow this one in the order of streams and, within a stream, of versions; null: from the start. */
+    List<EventRecord> page(@Nullable EventRecord after, int limit);
+
+    /** One version of a key of a compacted topic. */
+    record StateVersion(String topic, UUID key, long version) {
+        static StateVersion of(StateRecord record) {
+            return new StateVersion(record.topic(), record.key(), record.version());
+        }
+    }
+
+    /** Raises the version of the key and stores the value. */
+    StateRecord put(StateChange change, Instant recordedAt);
+
+    /** Stores the key's current value as a new version, so that it is sent again. */
+    void renew(String topic, UUID key);
+
+    List<StateRecord> unsentStates(int limit);
+
+    /** Marks these versions, where no newer one is stored; those whose rows were there, newer or not. */
+    Set<StateVersion> markStates(Collection<StateVersion> versions, UUID topicId);
+
+    int unmarkOtherStates(String topic, UUID topicId);
 
     /** Keeps the value when it is newer than the one stored. True when it was. */
     boolean restoreState(StateRecord record, UUID topicId);
-
-    /** A part of all events, and where the next part begins. */
-    record Page(List<EventRecord> records, long last) {}
-
-    /** The events inserted after {@code position}, in that order, which within a stream is the order of versions. */
-    Page page(long position, int limit);
 
     /** All current state records of the topic. */
     List<StateRecord> states(String topic);

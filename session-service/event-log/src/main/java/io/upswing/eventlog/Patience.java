@@ -6,9 +6,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How long an answer waits for the log. */
+/** How long something waits for the log. */
 @FunctionalInterface
 interface Patience {
+
+    Patience WITHOUT_END = of(Duration.ofDays(1));
 
     /** True when all of it came about in time. */
     boolean await(CompletableFuture<?> outcome);

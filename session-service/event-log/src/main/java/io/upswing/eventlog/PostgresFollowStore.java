@@ -1,6 +1,5 @@
 package io.upswing.eventlog;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Offsets, heads and parked records in PostgreSQL. */
 final class PostgresFollowStore implements FollowStore {
+
+    private static final int LONGEST_REASON = 500;
 
     private final Sql sql;
 
@@ -31,14 +32,37 @@ final class PostgresFollowStore implements FollowStore {
     }
 
     @Override
+    public boolean knows(UUID topicId) {
+        return !sql.query("select 1 from follow_offset where topic_id = ? limit 1", row -> 1, topicId)
+                .isEmpty();
+    }
+
+    /** Never an insert where an offset was expected: it may have been forgotten a moment ago. */
+    @Override
     public boolean moveOffset(String topic, UUID topicId, int partition, long expected, long next) {
+        if (expected == 0 && begin(topic, topicId, partition, next)) {
+            return true;
+        }
         return sql.update("""
-                        insert into follow_offset as f (topic, topic_id, partition, next_offset)
-                        select ?, ?, ?, ? where ? = 0
-                            or exists (select 1 from follow_offset where topic_id = ? and partition = ?)
-                        on conflict (topic_id, partition) do update set next_offset = excluded.next_offset
-                        where f.next_offset = ?
-                        """, topic, topicId, partition, next, expected, topicId, partition, expected) == 1;
+                        update follow_offset set next_offset = ? where topic_id = ? and partition = ? and next_offset = ?
+                        """, next, topicId, partition, expected) == 1;
+    }
+
+    @Override
+    public void advanceOffset(String topic, UUID topicId, int partition, long from, long next) {
+        if (from > 0 || !begin(topic, topicId, partition, next)) {
+            sql.update("""
+                    update follow_offset set next_offset = ?
+                    where topic_id = ? and partition = ? and next_offset between ? and ?
+                    """, next, topicId, partition, from, next);
+        }
+    }
+
+    private boolean begin(String topic, UUID topicId, int partition, long next) {
+        return sql.update("""
+                        insert into follow_offset (topic, topic_id, partition, next_offset) values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """, topic, topicId, partition, next) == 1;
     }
 
     @Override
@@ -58,32 +82,56 @@ final class PostgresFollowStore implements FollowStore {
     }
 
     @Override
-    public void saveHeads(String topic, Map<UUID, Head> heads) {
+    public boolean moveHeads(String topic, Map<UUID, Head> before, Map<UUID, Head> after) {
+        var first = new HashMap<>(after);
+        first.keySet().removeAll(before.keySet());
+        var later = new HashMap<>(after);
+        later.keySet().retainAll(before.keySet());
+        return insertHeads(topic, first) == first.size() && updateHeads(topic, before, later) == later.size();
+    }
+
+    private int insertHeads(String topic, Map<UUID, Head> heads) {
         if (heads.isEmpty()) {
-            return;
+            return 0;
         }
-        var streams = new ArrayList<Object>();
-        var versions = new ArrayList<Object>();
-        var eventIds = new ArrayList<@Nullable Object>();
-        var parked = new ArrayList<@Nullable Object>();
-        heads.forEach((stream, head) -> {
-            streams.add(stream);
-            versions.add(head.version());
-            eventIds.add(head.eventId());
-            parked.add(head.parked() == null ? null : head.parked().name());
-        });
-        sql.update(
+        var rows = heads.entrySet();
+        return sql.update(
                 """
                 insert into follow_stream (topic, stream, version, event_id, parked)
-                select ?, * from unnest(?, ?, ?, ?)
-                on conflict (topic, stream) do update
-                set version = excluded.version, event_id = excluded.event_id, parked = excluded.parked
+                select ?, * from unnest(?, ?, ?, ?) on conflict do nothing
                 """,
                 topic,
-                new Sql.Array("uuid", streams.toArray()),
-                new Sql.Array("bigint", versions.toArray()),
-                new Sql.Array("uuid", eventIds.toArray()),
-                new Sql.Array("text", parked.toArray()));
+                Sql.Array.of("uuid", rows, Map.Entry::getKey),
+                Sql.Array.of("bigint", rows, row -> row.getValue().version()),
+                Sql.Array.of("uuid", rows, row -> row.getValue().eventId()),
+                Sql.Array.of("text", rows, row -> name(row.getValue().parked())));
+    }
+
+    private int updateHeads(String topic, Map<UUID, Head> before, Map<UUID, Head> after) {
+        if (after.isEmpty()) {
+            return 0;
+        }
+        var rows = after.entrySet();
+        return sql.update(
+                """
+                update follow_stream f set version = u.version, event_id = u.event_id, parked = u.parked
+                from unnest(?, ?, ?, ?, ?) as u(stream, version, event_id, parked, expected)
+                where f.topic = ? and f.stream = u.stream and f.version = u.expected
+                """,
+                Sql.Array.of("uuid", rows, Map.Entry::getKey),
+                Sql.Array.of("bigint", rows, row -> row.getValue().version()),
+                Sql.Array.of("uuid", rows, row -> row.getValue().eventId()),
+                Sql.Array.of("text", rows, row -> name(row.getValue().parked())),
+                Sql.Array.of(
+                        "bigint",
+                        rows,
+                        row -> before.getOrDefault(row.getKey(), Head.NONE).version()),
+                topic);
+    }
+
+    @Override
+    public void lock(String topic, UUID stream) {
+        sql.query("select 1 from follow_stream where topic = ? and stream = ? for update", row -> 1, topic, stream);
     }
 
     @Override
@@ -107,7 +155,12 @@ final class PostgresFollowStore implements FollowStore {
                 r.causation(),
                 r.requestHash(),
                 r.value(),
-                reason);
+                printable(reason));
+    }
+
+    /** The reason may quote what could not be read, and not everything that can be quoted can be stored. */
+    private static String printable(String reason) {
+        return reason.replace('\0', '?').substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 
     @Override
@@ -139,7 +192,7 @@ final class PostgresFollowStore implements FollowStore {
 
     @Override
     public void forgetExcept(Collection<String> ownTopics) {
-        var own = new Sql.Array("text", ownTopics.toArray());
+        var own = Sql.Array.of("text", ownTopics, topic -> topic);
         sql.update("delete from follow_offset where not topic = any(?)", own);
         sql.update("delete from follow_stream where not topic = any(?)", own);
         sql.update("delete from parked_record where not topic = any(?)", own);
@@ -147,5 +200,9 @@ final class PostgresFollowStore implements FollowStore {
 
     private static @Nullable Parked parked(@Nullable String name) {
         return name == null ? null : Parked.valueOf(name);
+    }
+
+    private static @Nullable String name(@Nullable Parked parked) {
+        return parked == null ? null : parked.name();
     }
 }

@@ -1,16 +1,15 @@
 package io.upswing.eventlog;
 
-import io.upswing.eventlog.LogProblem.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The own log in PostgreSQL; the statements are in the order of an event's life. */
@@ -31,11 +30,23 @@ final class PostgresLogStore implements LogStore, Identity {
             on conflict do nothing
             """.formatted(COLUMNS);
 
+    /**
+     * A mark that a crash of PostgreSQL takes back only makes the record be sent again, so its commit need not wait for
+     * the disk. The appended row itself is on the disk before it is sent.
+     */
+    private static final String MARK = """
+            update event set logged_topic = ? from (select set_config('synchronous_commit', 'off', true)) as lazily
+            where id = any(?) returning id
+            """;
+
     private final Sql sql;
-    private volatile @Nullable UUID incarnation;
+    private final PostgresStates states;
+    private final PostgresIdentity identity;
 
     PostgresLogStore(Sql sql) {
         this.sql = sql;
+        this.identity = new PostgresIdentity(sql);
+        this.states = new PostgresStates(sql, identity);
     }
 
     @Override
@@ -58,12 +69,12 @@ final class PostgresLogStore implements LogStore, Identity {
     }
 
     @Override
-    public Appended append(EventRecord r) {
+    public boolean append(EventRecord r) {
         var inserted = sql.update(
                 APPEND,
                 r.stream(),
                 r.version(),
-                incarnation,
+                identity.incarnation(),
                 r.id(),
                 r.stream(),
                 r.version(),
@@ -75,42 +86,17 @@ final class PostgresLogStore implements LogStore, Identity {
                 r.causation(),
                 r.requestHash(),
                 r.value());
-        if (inserted == 1) {
-            return Appended.DONE;
+        if (inserted == 0) {
+            identity.requireSame();
         }
-        requireSameDatabase();
-        return find(r.id()).isPresent() ? Appended.KNOWN : Appended.BEHIND;
+        return inserted == 1;
     }
 
     @Override
-    public StateRecord put(StateChange change, Instant recordedAt) {
-        return sql
-                .query(
-                        """
-                        insert into state_record as s (topic, key, version, clinic, recorded_at, value)
-                        select ?, ?, 1, ?, ?, ? where exists (select 1 from log_identity where incarnation = ?)
-                        on conflict (topic, key) do update set version = s.version + 1, clinic = excluded.clinic,
-                            recorded_at = excluded.recorded_at, value = excluded.value, logged_topic = null
-                        returning *
-                        """,
-                        PostgresLogStore::state,
-                        change.topic(),
-                        change.key(),
-                        change.clinic(),
-                        recordedAt,
-                        change.value(),
-                        incarnation)
-                .stream()
-                .findFirst()
-                .orElseThrow(PostgresLogStore::anotherDatabase);
-    }
-
-    @Override
-    public List<UUID> unsentStreams(int limit) {
-        return sql.query(
-                "select distinct stream from event where logged_topic is null limit ?",
-                row -> Sql.uuid(row, "stream"),
-                limit);
+    public List<UUID> unsentStreams(UUID from, int limit) {
+        return sql.query("""
+                select distinct stream from event where logged_topic is null and stream >= ? order by stream limit ?
+                """, row -> Sql.uuid(row, "stream"), from, limit);
     }
 
     @Override
@@ -125,30 +111,7 @@ final class PostgresLogStore implements LogStore, Identity {
 
     @Override
     public Set<UUID> mark(Collection<UUID> eventIds, UUID topicId) {
-        return Set.copyOf(sql.query(
-                "update event set logged_topic = ? where id = any(?) returning id",
-                row -> Sql.uuid(row, "id"),
-                topicId,
-                Sql.Array.uuids(eventIds)));
-    }
-
-    @Override
-    public List<StateRecord> unsentStates(int limit) {
-        return sql.query(
-                "select * from state_record where logged_topic is null limit ?", PostgresLogStore::state, limit);
-    }
-
-    @Override
-    public boolean markState(StateRecord record, UUID topicId) {
-        return sql.update("""
-                        update state_record set logged_topic = case when version = ? then ?::uuid else logged_topic end
-                        where topic = ? and key = ? and version >= ?
-                        """, record.version(), topicId, record.topic(), record.key(), record.version()) == 1;
-    }
-
-    @Override
-    public void unmarkState(String topic, UUID key) {
-        sql.update("update state_record set logged_topic = null where topic = ? and key = ?", topic, key);
+        return new HashSet<>(sql.query(MARK, row -> Sql.uuid(row, "id"), topicId, Sql.Array.uuids(eventIds)));
     }
 
     @Override
@@ -157,33 +120,50 @@ final class PostgresLogStore implements LogStore, Identity {
     }
 
     @Override
-    public int unmarkOtherStates(String topic, UUID topicId) {
-        return sql.update(
-                "update state_record set logged_topic = null where topic = ? and logged_topic <> ?", topic, topicId);
-    }
-
-    @Override
-    public int restore(List<EventRecord> records, UUID topicId) {
-        if (records.isEmpty()) {
-            return 0;
-        }
-        var inserted = sql.query(
-                        """
-                        insert into event (%s, logged_topic)
-                        select u.*, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                            as u(%s, n)
-                        order by n
-                        on conflict do nothing
-                        returning 1
-                        """.replace("u.*", "u." + COLUMNS.replace(", ", ", u.")).formatted(COLUMNS, COLUMNS),
-                        row -> 1,
-                        columns(records, topicId))
-                .size();
+    public Restored restore(List<EventRecord> records, UUID topicId) {
+        var known = known(records);
+        var lacking =
+                records.stream().filter(record -> !known.contains(record.id())).toList();
         sql.update(
                 "update event set logged_topic = ? where id = any(?) and logged_topic is distinct from ?",
                 topicId,
-                Sql.Array.uuids(records.stream().map(EventRecord::id).toList()),
+                Sql.Array.uuids(known),
                 topicId);
+        var inserted = lacking.isEmpty() ? Set.of() : insert(lacking, topicId);
+        var forked = lacking.stream()
+                .filter(record -> !inserted.contains(record.id()))
+                .toList();
+        return new Restored(inserted.size(), forked);
+    }
+
+    private Set<UUID> known(List<EventRecord> records) {
+        var ids = records.stream().map(EventRecord::id).toList();
+        return new HashSet<>(
+                sql.query("select id from event where id = any(?)", row -> Sql.uuid(row, "id"), Sql.Array.uuids(ids)));
+    }
+
+    private Set<UUID> insert(List<EventRecord> records, UUID topicId) {
+        var inserted = new HashSet<>(sql.query(
+                """
+                insert into event (%1$s, logged_topic)
+                select %1$s, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as u(%1$s, n)
+                order by n
+                on conflict do nothing
+                returning id
+                """.formatted(COLUMNS),
+                row -> Sql.uuid(row, "id"),
+                topicId,
+                Sql.Array.of("uuid", records, EventRecord::id),
+                Sql.Array.of("uuid", records, EventRecord::stream),
+                Sql.Array.of("bigint", records, EventRecord::version),
+                Sql.Array.of("text", records, EventRecord::type),
+                Sql.Array.of("text", records, EventRecord::clinic),
+                Sql.Array.of("text", records, EventRecord::actor),
+                Sql.Array.of("timestamptz", records, r -> r.happenedAt().toString()),
+                Sql.Array.of("timestamptz", records, r -> r.recordedAt().toString()),
+                Sql.Array.of("uuid", records, EventRecord::causation),
+                Sql.Array.of("text", records, EventRecord::requestHash),
+                Sql.Array.of("bytea", records, EventRecord::value)));
         sql.update(
                 """
                 insert into stream_head as h (stream, version)
@@ -194,105 +174,81 @@ final class PostgresLogStore implements LogStore, Identity {
     }
 
     @Override
-    public boolean restoreState(StateRecord r, UUID topicId) {
-        return sql.update("""
-                        insert into state_record as s (topic, key, version, clinic, recorded_at, value, logged_topic)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (topic, key) do update set version = excluded.version, clinic = excluded.clinic,
-                            recorded_at = excluded.recorded_at, value = excluded.value,
-                            logged_topic = excluded.logged_topic
-                        where s.version < excluded.version
-                        """, r.topic(), r.key(), r.version(), r.clinic(), r.recordedAt(), r.value(), topicId) == 1;
+    public List<EventRecord> page(@Nullable EventRecord after, int limit) {
+        return after == null
+                ? sql.query(
+                        "select %s from event order by stream, version limit ?".formatted(COLUMNS), Sql::event, limit)
+                : sql.query(
+                        "select %s from event where (stream, version) > (?, ?) order by stream, version limit ?"
+                                .formatted(COLUMNS),
+                        Sql::event,
+                        after.stream(),
+                        after.version(),
+                        limit);
     }
 
     @Override
-    public Page page(long position, int limit) {
-        var last = new long[] {position};
-        var records = sql.query(
-                "select position, %s from event where position > ? order by position limit ?".formatted(COLUMNS),
-                row -> {
-                    last[0] = row.getLong("position");
-                    return Sql.event(row);
-                },
-                position,
-                limit);
-        return new Page(records, last[0]);
+    public StateRecord put(StateChange change, Instant recordedAt) {
+        return states.put(change, recordedAt);
+    }
+
+    @Override
+    public void renew(String topic, UUID key) {
+        states.renew(topic, key);
+    }
+
+    @Override
+    public List<StateRecord> unsentStates(int limit) {
+        return states.unsent(limit);
+    }
+
+    @Override
+    public Set<StateVersion> markStates(Collection<StateVersion> versions, UUID topicId) {
+        return states.mark(versions, topicId);
+    }
+
+    @Override
+    public int unmarkOtherStates(String topic, UUID topicId) {
+        return states.unmarkOthers(topic, topicId);
+    }
+
+    @Override
+    public boolean restoreState(StateRecord record, UUID topicId) {
+        return states.restore(record, topicId);
     }
 
     @Override
     public List<StateRecord> states(String topic) {
-        return sql.query("select * from state_record where topic = ?", PostgresLogStore::state, topic);
+        return states.all(topic);
+    }
+
+    @Override
+    public void alone(Runnable startUp) {
+        identity.alone(startUp);
     }
 
     @Override
     public void claim() {
-        sql.update("insert into log_identity (incarnation) values (gen_random_uuid()) on conflict do nothing");
-        incarnation = sql.query("select incarnation from log_identity", row -> Sql.uuid(row, "incarnation"))
-                .getFirst();
+        identity.claim();
     }
 
     @Override
     public boolean rebuilt() {
-        return sql.query("select rebuilt from log_identity", row -> row.getBoolean("rebuilt"))
-                .getFirst();
+        return identity.rebuilt();
     }
 
     @Override
     public void setRebuilt(boolean rebuilt) {
-        sql.update("update log_identity set rebuilt = ?", rebuilt);
+        identity.setRebuilt(rebuilt);
     }
 
     /** The name of the database that this replica writes to; null before the start-up has claimed it. */
     @Nullable
     UUID incarnation() {
-        return incarnation;
-    }
-
-    private void requireSameDatabase() {
-        var same = !sql.query("select 1 from log_identity where incarnation = ?", row -> 1, incarnation)
-                .isEmpty();
-        if (!same) {
-            throw anotherDatabase();
-        }
-    }
-
-    private static LogProblem anotherDatabase() {
-        return new LogProblem(Kind.NOT_READY, "The database is not the one this replica started with.");
+        return identity.incarnation();
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(Sql.event(row), row.getObject("logged_topic") != null);
-    }
-
-    private static StateRecord state(ResultSet row) throws SQLException {
-        return new StateRecord(
-                row.getString("topic"),
-                Sql.uuid(row, "key"),
-                row.getLong("version"),
-                row.getString("clinic"),
-                Sql.instant(row, "recorded_at"),
-                row.getBytes("value"));
-    }
-
-    private static @Nullable Object[] columns(List<EventRecord> records, UUID topicId) {
-        return Stream.<@Nullable Object>of(
-                        topicId,
-                        column("uuid", records, EventRecord::id),
-                        column("uuid", records, EventRecord::stream),
-                        column("bigint", records, EventRecord::version),
-                        column("text", records, EventRecord::type),
-                        column("text", records, EventRecord::clinic),
-                        column("text", records, EventRecord::actor),
-                        column("timestamptz", records, r -> r.happenedAt().toString()),
-                        column("timestamptz", records, r -> r.recordedAt().toString()),
-                        column("uuid", records, EventRecord::causation),
-                        column("text", records, EventRecord::requestHash),
-                        column("bytea", records, EventRecord::value))
-                .toArray();
-    }
-
-    private static Sql.Array column(
-            String type, List<EventRecord> records, java.util.function.Function<EventRecord, @Nullable Object> value) {
-        return new Sql.Array(type, records.stream().map(value).toArray());
     }
 }

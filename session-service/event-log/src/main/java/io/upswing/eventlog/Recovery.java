@@ -1,14 +1,20 @@
 package io.upswing.eventlog;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntToLongFunction;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every start does before this replica may write: read the own topics to their ends, take in what the tables lack,
- * send again what the topics lack, make the views again when they are not the fold of the log. The loss of a database
- * and the loss of Kafka's data are repaired by nothing else.
+ * What every start does before this replica may write: send again what the topics lack, read them to their ends and take
+ * in what the tables lack, make the views again when they are not the fold of the log. The loss of a database and the
+ * loss of Kafka's data are repaired by nothing else.
  */
-final class Recovery<E> {
+class Recovery<E> {
 
+    private static final Logger LOG = Logger.getLogger(Recovery.class);
     private static final int PAGE = 5_000;
 
     private final Identity identity;
@@ -36,57 +42,121 @@ final class Recovery<E> {
         this.views = views;
     }
 
+    /** Replicas do this one after the other: the second finds nothing left to do. */
     void run() {
+        identity.alone(this::recover);
+    }
+
+    private void recover() {
         transactions.run(identity::claim);
-        if (!transactions.call(identity::rebuilt)) {
+        if (!rebuilt()) {
             topics.settle();
         }
+        transactions.run(this::unmarkWhatIsGone);
         readBackEvents();
         topics.states().forEach(this::readBackStates);
-        transactions.run(this::unmarkWhatIsGone);
-        if (!transactions.call(identity::rebuilt)) {
+        if (!rebuilt()) {
             rebuild();
         }
     }
 
-    private void readBackEvents() {
-        var topic = topics.events();
-        var id = topics.id(topic);
+    /**
+     * Reads on in the own log while this replica runs, so that the next start has little to read.
+     *
+     * @throws Unlike when the table lacks what the log has: a replica on such a table would fork the log
+     */
+    void keepUp() {
         topics.readEvents(
-                partition -> transactions.call(() -> follow.offset(id, partition)),
+                offsets(topics.events()),
                 slice -> transactions.run(() -> {
-                    move(topic, slice);
-                    var records = slice.records().stream().map(Incoming::record).toList();
-                    if (store.restore(records, id) > 0) {
+                    if (restore(slice) > 0) {
+                        throw new Unlike();
+                    }
+                }));
+    }
+
+    /** The table is not what the log was written from. */
+    static final class Unlike extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unlike() {
+            super("the log holds events that the database lacks");
+        }
+    }
+
+    private boolean rebuilt() {
+        return transactions.call(identity::rebuilt);
+    }
+
+    /** A topic of which nothing was ever read is a new one, and has nothing of what is marked. */
+    private void unmarkWhatIsGone() {
+        var events = topics.id(topics.events());
+        if (!follow.knows(events)) {
+            store.unmarkOthers(events);
+        }
+        for (var topic : topics.states()) {
+            if (!follow.knows(topics.id(topic))) {
+                store.unmarkOtherStates(topic, topics.id(topic));
+            }
+        }
+    }
+
+    private void readBackEvents() {
+        topics.readEvents(
+                offsets(topics.events()),
+                slice -> transactions.run(() -> {
+                    if (restore(slice) > 0) {
                         identity.setRebuilt(false);
                     }
                 }));
     }
 
-    private void readBackStates(String topic) {
-        var id = topics.id(topic);
-        topics.readStates(
-                topic,
-                partition -> transactions.call(() -> follow.offset(id, partition)),
-                slice -> transactions.run(() -> {
-                    move(topic, slice);
-                    for (var record : slice.records()) {
-                        if (store.restoreState(record, id)) {
-                            identity.setRebuilt(false);
-                        }
-                    }
-                }));
+    /** How many events the table lacked. */
+    private int restore(Slice<Incoming> slice) {
+        var topic = topics.events();
+        if (!follow.moveOffset(topic, slice.topicId(), slice.partition(), slice.from(), slice.next())) {
+            throw new Moved();
+        }
+        var readable = slice.records().stream()
+                .filter(incoming -> incoming.unreadable() == null)
+                .map(Incoming::record)
+                .toList();
+        var restored = store.restore(readable, slice.topicId());
+        alarm(slice.size() - readable.size(), restored.forked());
+        return restored.lacking();
     }
 
-    private void move(String topic, Slice<?> slice) {
-        if (!follow.moveOffset(topic, slice.topicId(), slice.partition(), slice.from(), slice.next())) {
-            throw new Moved(); // another replica is doing the same: start again
+    private static void alarm(int unreadable, List<EventRecord> forked) {
+        if (unreadable > 0) {
+            LOG.errorf("%d records of our own topic are not ours: somebody else writes to it", unreadable);
+        }
+        for (var record : forked) {
+            LOG.errorf(
+                    "Fork: event %s is version %d of stream %s in the log, and another one is in the table",
+                    record.id(), record.version(), record.stream());
+            LogMetrics.forked();
         }
     }
 
-    private void unmarkWhatIsGone() {
-        store.unmarkOthers(topics.id(topics.events()));
-        topics.states().forEach(topic -> store.unmarkOtherStates(topic, topics.id(topic)));
+    /** As the service's followers do, so that a value that landed late is found, whenever it landed. */
+    private void readBackStates(String topic) {
+        var id = topics.id(topic);
+        var reader = new StateFollower(
+                topic, newest -> restoreStates(newest, id), key -> store.renew(topic, key), follow, transactions);
+        topics.readStates(topic, offsets(topic), slice -> reader.apply(List.of(slice)));
+    }
+
+    private void restoreStates(List<StateRecord> newest, UUID topicId) {
+        for (var record : newest) {
+            if (store.restoreState(record, topicId)) {
+                identity.setRebuilt(false);
+            }
+        }
+    }
+
+    private IntToLongFunction offsets(String topic) {
+        var id = topics.id(topic);
+        return partition -> transactions.call(() -> follow.offset(id, partition));
     }
 
     private void rebuild() {
@@ -95,25 +165,26 @@ final class Recovery<E> {
         transactions.run(() -> {
             follow.forgetExcept(own);
             views.startRebuild();
-            topics.states().forEach(topic -> views.applyStates(store.states(topic)));
         });
-        for (var page = page(0); !page.records().isEmpty(); page = page(page.last())) {
-            var events = page.records().stream().map(this::decoded).toList();
+        for (var page = page(null); !page.isEmpty(); page = page(page.getLast())) {
+            var events = page.stream().map(this::decoded).toList();
             transactions.run(() -> views.apply(events));
         }
         transactions.run(() -> {
+            topics.states().forEach(topic -> views.applyStates(store.states(topic)));
             views.finishRebuild();
             identity.setRebuilt(true);
         });
     }
 
-    private LogStore.Page page(long after) {
+    private List<EventRecord> page(@Nullable EventRecord after) {
         return transactions.call(() -> store.page(after, PAGE));
     }
 
     private Recorded<E> decoded(EventRecord record) {
         return codec.decode(record.type(), record.value())
                 .map(event -> new Recorded<>(record, event))
-                .orElseThrow(() -> new IllegalStateException("Own event of an unknown type: " + record.type()));
+                .orElseThrow(() -> new IllegalStateException("Own event of an unknown type: " + record.type()
+                        + "; the log was written by a newer version of this service"));
     }
 }

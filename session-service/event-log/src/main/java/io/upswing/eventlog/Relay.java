@@ -1,5 +1,6 @@
 package io.upswing.eventlog;
 
+import io.upswing.eventlog.LogStore.StateVersion;
 import io.upswing.eventlog.TopicLog.NotAcknowledged;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +20,39 @@ import org.jspecify.annotations.Nullable;
  */
 class Relay {
 
-    private static final int CHUNK = 200;
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int CHUNK = 100;
+
+    /** So many streams and so many state records are on their way at once: more would only fill the memory. */
+    private static final int LANES = 1_000;
 
     private final LogStore store;
     private final Transactions transactions;
     private final TopicLog log;
     private final Executor executor;
+    private final Patience untilMarked;
+    private final Marks<UUID> marks;
+    private final Marks<StateVersion> stateMarks;
 
     /** One lane a stream while it has something to send; a lane is one task at a time, so a stream keeps its order. */
     private final ConcurrentHashMap<UUID, Lane> lanes = new ConcurrentHashMap<>();
 
     private final ConcurrentHashMap<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
     private final Set<StateVersion> sending = ConcurrentHashMap.newKeySet();
-    private volatile boolean woken;
+    private UUID swept = new UUID(0, 0);
 
     Relay(LogStore store, Transactions transactions, TopicLog log, Executor executor) {
+        this(store, transactions, log, executor, Patience.WITHOUT_END);
+    }
+
+    Relay(LogStore store, Transactions transactions, TopicLog log, Executor executor, Patience untilMarked) {
         this.store = store;
         this.transactions = transactions;
         this.log = log;
         this.executor = executor;
+        this.untilMarked = untilMarked;
+        this.marks = new Marks<>(store::mark, transactions, executor);
+        this.stateMarks = new Marks<>(store::markStates, transactions, executor);
     }
 
     /**
@@ -61,8 +77,35 @@ class Relay {
         return waiter;
     }
 
+    /** Nobody waits for this record any more; it is sent all the same. */
+    void stopWaiting(EventRecord record) {
+        waiting.remove(record.id());
+    }
+
+    /** Sends again what is not marked, whoever left it so. True when there may be more. Called by one thread. */
+    boolean sweep() {
+        var streams = LANES - lanes.size();
+        var states = LANES - sending.size();
+        return (streams > 0 && sweepStreams(streams)) | (states > LANES / 2 && sweepStates());
+    }
+
+    /** In rounds, so that streams which are still being sent are not looked at again and again. */
+    private boolean sweepStreams(int room) {
+        var unsent = transactions.call(() -> store.unsentStreams(swept, room + 1));
+        unsent.forEach(stream -> enter(stream, Lane.Task.EVERYTHING));
+        var more = unsent.size() > room;
+        swept = more ? unsent.getLast() : new UUID(0, 0);
+        return more;
+    }
+
+    private boolean sweepStates() {
+        var unsent = transactions.call(() -> store.unsentStates(LANES));
+        unsent.forEach(this::sendOnce);
+        return unsent.size() == LANES;
+    }
+
     private void sendOnce(StateRecord record) {
-        var version = new StateVersion(record.topic(), record.key(), record.version());
+        var version = StateVersion.of(record);
         if (sending.add(version)) {
             executor.execute(() -> {
                 try {
@@ -72,33 +115,6 @@ class Relay {
                 }
             });
         }
-    }
-
-    /** Nobody waits for this record any more; it is sent all the same. */
-    void stopWaiting(EventRecord record) {
-        waiting.remove(record.id());
-    }
-
-    /** The next sweep need not wait for its turn. */
-    void wake() {
-        woken = true;
-    }
-
-    boolean takeWake() {
-        var was = woken;
-        woken = false;
-        return was;
-    }
-
-    /** Sends again what is not marked, whoever left it so. True when there may be more. */
-    boolean sweep(int limit) {
-        var streams = transactions.call(() -> store.unsentStreams(limit));
-        for (var stream : streams) {
-            enter(stream, Lane.Task.EVERYTHING);
-        }
-        var states = transactions.call(() -> store.unsentStates(limit));
-        states.forEach(this::sendOnce);
-        return streams.size() == limit || states.size() == limit;
     }
 
     private void enter(UUID stream, Lane.Task task) {
@@ -118,16 +134,18 @@ class Relay {
 
     private void run(UUID stream, Lane lane) {
         try {
-            for (var task = next(stream, lane); task != null; task = next(stream, lane)) {
+            for (var task = next(stream); task != null; task = next(stream)) {
                 perform(stream, lane, task);
             }
-        } catch (RuntimeException | Error e) {
-            lanes.remove(stream, lane); // the database did not answer: the rows stay unmarked for the sweep
-            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "A stream waits for the next sweep: %s", e); // the database did not answer, the rows stay unmarked
+        } finally {
+            lanes.remove(stream, lane);
         }
     }
 
-    private Lane.@Nullable Task next(UUID stream, Lane lane) {
+    private Lane.@Nullable Task next(UUID stream) {
         var task = new Lane.Task[1];
         lanes.computeIfPresent(stream, (id, running) -> {
             task[0] = running.tasks.poll();
@@ -163,15 +181,12 @@ class Relay {
 
     private boolean sendAndMark(EventRecord record, Lane lane) {
         try {
-            var topicId = log.send(record);
-            var hit = transactions
-                    .call(() -> store.mark(List.of(record.id()), topicId))
-                    .contains(record.id());
-            if (hit) {
-                lane.marked = record.version();
-                release(record.id());
+            if (!hit(marks.mark(record.id(), log.send(record)))) {
+                return false;
             }
-            return hit;
+            lane.marked = record.version();
+            release(record.id());
+            return true;
         } catch (NotAcknowledged e) {
             LogMetrics.notAcknowledged();
             return false;
@@ -180,12 +195,15 @@ class Relay {
 
     private boolean sendAndMark(StateRecord record) {
         try {
-            var topicId = log.send(record);
-            return transactions.call(() -> store.markState(record, topicId));
+            return hit(stateMarks.mark(StateVersion.of(record), log.send(record)));
         } catch (NotAcknowledged e) {
             LogMetrics.notAcknowledged();
             return false;
         }
+    }
+
+    private boolean hit(CompletableFuture<Boolean> mark) {
+        return untilMarked.await(mark) && mark.join();
     }
 
     private void release(UUID eventId) {
@@ -194,8 +212,6 @@ class Relay {
             waiter.complete(null);
         }
     }
-
-    private record StateVersion(String topic, UUID key, long version) {}
 
     /** What waits to be sent of one stream. */
     private static final class Lane {

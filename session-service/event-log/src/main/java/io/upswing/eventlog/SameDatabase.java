@@ -1,11 +1,13 @@
 package io.upswing.eventlog;
 
 import io.agroal.api.AgroalPoolInterceptor;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every new connection whether it leads to the database that this replica started with. To drop a database ends
@@ -15,34 +17,40 @@ import org.jboss.logging.Logger;
 class SameDatabase implements AgroalPoolInterceptor {
 
     private static final Logger LOG = Logger.getLogger(SameDatabase.class);
+    private static final String NO_SUCH_TABLE = "42P01";
 
-    private final Instance<EventLogs> logs;
+    private final Gate gate;
+    private volatile Supplier<@Nullable UUID> expected = () -> null;
 
-    SameDatabase(Instance<EventLogs> logs) {
-        this.logs = logs;
+    SameDatabase(Gate gate) {
+        this.gate = gate;
+    }
+
+    /** @param incarnation null as long as the start-up has not claimed a database */
+    void expect(Supplier<@Nullable UUID> incarnation) {
+        expected = incarnation;
     }
 
     @Override
     public void onConnectionCreate(Connection connection) {
-        // Lazily: the log's own start opens connections before it is made
-        var log = logs.get();
-        var expected = log.store().incarnation();
-        if (expected == null) {
+        var incarnation = expected.get();
+        if (incarnation == null || leadsTo(incarnation, connection)) {
             return;
         }
-        try (var statement = connection.prepareStatement("select 1 from log_identity where incarnation = ?")) {
-            statement.setObject(1, expected);
-            if (!statement.executeQuery().next()) {
-                stop(log);
-            }
-        } catch (SQLException e) {
-            stop(log);
-        }
+        LOG.error("The database under this replica is another one: it stops and answers nothing more");
+        gate.stop("the database is another one");
+        throw new IllegalStateException("The database is another one.");
     }
 
-    private static void stop(EventLogs log) {
-        LOG.error("The database under this replica is another one: it stops and answers nothing more");
-        log.gate().stop("the database is another one");
-        throw new IllegalStateException("The database is another one.");
+    private static boolean leadsTo(UUID incarnation, Connection connection) {
+        try (var statement = connection.prepareStatement("select 1 from log_identity where incarnation = ?")) {
+            statement.setObject(1, incarnation);
+            return statement.executeQuery().next();
+        } catch (SQLException e) {
+            if (NO_SUCH_TABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw new Sql.Failed(e); // it went away again: that says nothing about which one it is
+        }
     }
 }

@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts a batch by what each stream has already seen: not newer, drop; next, apply; anything else, park the stream and
  * go on with the others. Pure: the heads go in, the new heads come out.
  */
-final class Sequencer<E> {
+class Sequencer<E> {
 
     /** A record that could not be applied, and why. */
     record Refused(EventRecord record, String reason) {}
 
     private final EventCodec<E> codec;
     private final Map<UUID, Head> heads;
-    private final Set<UUID> poisoned;
+    private final @Nullable String refusal;
 
     final Map<UUID, Head> changed = new HashMap<>();
     final List<Recorded<E>> apply = new ArrayList<>();
@@ -30,11 +31,11 @@ final class Sequencer<E> {
     /** Streams whose parked records may now have their turn. */
     final Set<UUID> continued = new LinkedHashSet<>();
 
-    /** @param poisoned streams whose events the views refused; theirs are parked */
-    Sequencer(EventCodec<E> codec, Map<UUID, Head> heads, Set<UUID> poisoned) {
+    /** @param refusal why what would be applied is parked instead; null: it is applied */
+    Sequencer(EventCodec<E> codec, Map<UUID, Head> heads, @Nullable String refusal) {
         this.codec = codec;
         this.heads = heads;
-        this.poisoned = poisoned;
+        this.refusal = refusal;
     }
 
     void take(Incoming incoming) {
@@ -42,6 +43,8 @@ final class Sequencer<E> {
         var head = head(record.stream());
         if (incoming.unreadable() != null) {
             park(record, head, Parked.POISON, incoming.unreadable());
+        } else if (record.version() < 1) {
+            park(record, head, Parked.POISON, "it has no place in its stream"); // unreadable when it was first parked
         } else if (record.version() <= head.version()) {
             takeOld(record, head);
         } else if (head.parked() == Parked.FORK) {
@@ -63,8 +66,8 @@ final class Sequencer<E> {
     }
 
     private void takeNext(EventRecord record, Head head) {
-        if (poisoned.contains(record.stream())) {
-            park(record, head, Parked.POISON, "the views could not take it");
+        if (refusal != null) {
+            park(record, head, Parked.POISON, refusal);
             return;
         }
         try {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ final class Sql {
     /** @param current gives the connection of the transaction around the call, whose closing leaves it open */
     Sql(DataSource current) {
         this.current = current;
+    }
+
+    /** The caller's own, to be closed by it. */
+    Connection connection() throws SQLException {
+        return current.getConnection();
     }
 
     int update(String sql, @Nullable Object... parameters) {
@@ -77,8 +83,18 @@ final class Sql {
 
     /** A parameter that is an SQL array. */
     record Array(String type, @Nullable Object[] values) {
+
         static Array uuids(Collection<UUID> ids) {
-            return new Array("uuid", ids.toArray());
+            return of("uuid", ids, id -> id);
+        }
+
+        static <T> Array of(String type, Collection<T> rows, Function<? super T, @Nullable Object> column) {
+            var values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+            int i = 0;
+            for (var row : rows) {
+                values[i++] = column.apply(row);
+            }
+            return new Array(type, values);
         }
     }
 

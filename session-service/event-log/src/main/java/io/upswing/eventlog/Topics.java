@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -16,13 +17,22 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are missing and holds those that exist to what was agreed when they were made. */
 final class Topics {
 
     private static final String SEVEN_DAYS = "604800000";
-    private static final String MIN_INSYNC = "min.insync.replicas";
+    private static final Map<String, String> KEPT = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+    private static final Map<String, String> COMPACTED = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, SEVEN_DAYS,
+            TopicConfig.DELETE_RETENTION_MS_CONFIG, SEVEN_DAYS);
 
     /** A topic is not what this system needs; a person must look. */
     static final class Unfit extends RuntimeException {
@@ -34,81 +44,84 @@ final class Topics {
     }
 
     private final Admin admin;
-    private final int partitions;
-    private final int minInsyncReplicas;
 
-    Topics(Admin admin, int partitions, int minInsyncReplicas) {
+    Topics(Admin admin) {
         this.admin = admin;
-        this.partitions = partitions;
-        this.minInsyncReplicas = minInsyncReplicas;
     }
 
-    void ensure(String topic, boolean compacted) throws InterruptedException {
+    /** @throws Unfit when the topic is there and would lose order or records */
+    void ensure(String topic, boolean compacted, int partitions, int minInsyncReplicas) {
         var wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty());
-        wanted.configs(compacted ? compaction() : Map.of("retention.ms", "-1", "cleanup.policy", "delete"));
+        wanted.configs(compacted ? COMPACTED : KEPT);
         try {
             result(admin.createTopics(Set.of(wanted)).all());
         } catch (TopicExistsException e) {
-            requireFit(topic);
+            requirePartitions(topic, partitions);
         }
+        requireSettings(topic, compacted, minInsyncReplicas);
     }
 
-    UUID id(String topic) throws InterruptedException {
+    UUID id(String topic) {
         var id = describe(topic).topicId();
         return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 
     /** The next offset to be written in each partition. */
-    Map<Integer, Long> ends(String topic) throws InterruptedException {
-        return offsets(topic, OffsetSpec.latest());
-    }
-
-    boolean hasRecords(String topic) throws InterruptedException {
-        return ends(topic).values().stream().anyMatch(end -> end > 0);
-    }
-
-    private Map<Integer, Long> offsets(String topic, OffsetSpec spec) throws InterruptedException {
+    Map<Integer, Long> ends(String topic) {
         var asked = describe(topic).partitions().stream()
-                .collect(Collectors.toMap(info -> new TopicPartition(topic, info.partition()), info -> spec));
+                .collect(Collectors.toMap(
+                        info -> new TopicPartition(topic, info.partition()), info -> OffsetSpec.latest()));
         return result(admin.listOffsets(asked).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().partition(),
                         entry -> entry.getValue().offset()));
     }
 
-    private void requireFit(String topic) throws InterruptedException {
+    boolean hasRecords(String topic) {
+        return ends(topic).values().stream().anyMatch(end -> end > 0);
+    }
+
+    private void requirePartitions(String topic, int partitions) {
         var found = describe(topic).partitions().size();
         if (found != partitions) {
             throw new Unfit("Topic " + topic + " has " + found + " partitions, not " + partitions
                     + ": a patient's events would no longer be in one partition.");
         }
+    }
+
+    private void requireSettings(String topic, boolean compacted, int minInsyncReplicas) {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var config = Objects.requireNonNull(
                 result(admin.describeConfigs(List.of(resource)).all()).get(resource));
-        var insync = config.get(MIN_INSYNC).value();
-        if (Integer.parseInt(insync) < minInsyncReplicas) {
-            throw new Unfit("Topic " + topic + " has " + MIN_INSYNC + "=" + insync + ", less than " + minInsyncReplicas
-                    + ": an acknowledged record could be lost with one broker.");
+        if (Integer.parseInt(setting(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG)) < minInsyncReplicas) {
+            throw new Unfit("Topic " + topic + " has fewer than " + minInsyncReplicas
+                    + " min.insync.replicas: an acknowledged record could be lost with one broker.");
+        }
+        var policy = setting(config, TopicConfig.CLEANUP_POLICY_CONFIG);
+        if (!policy.equals(compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE)) {
+            throw new Unfit("Topic " + topic + " has cleanup.policy=" + policy + ".");
+        }
+        if (!compacted && !setting(config, TopicConfig.RETENTION_MS_CONFIG).equals("-1")) {
+            throw new Unfit("Topic " + topic + " has a retention time: what is told there must be kept for ever.");
         }
     }
 
-    private TopicDescription describe(String topic) throws InterruptedException {
+    private static String setting(Config config, String name) {
+        return config.get(name).value();
+    }
+
+    private TopicDescription describe(String topic) {
         return Objects.requireNonNull(
                 result(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic), topic);
     }
 
-    private static <T> T result(KafkaFuture<T> future) throws InterruptedException {
+    private static <T> T result(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e); // restores the thread's flag
         }
-    }
-
-    private static Map<String, String> compaction() {
-        return Map.of(
-                "cleanup.policy", "compact",
-                "min.compaction.lag.ms", SEVEN_DAYS,
-                "delete.retention.ms", SEVEN_DAYS);
     }
 }

@@ -1,15 +1,22 @@
 package io.upswing.eventlog;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Records as CloudEvents 1.0 in binary mode: what is about the event in headers, the event itself in the value. */
 final class Wire {
+
+    private static final Logger LOG = Logger.getLogger(Wire.class);
+
+    /** PostgreSQL can store more, and nothing that is further from 1970 happened to anybody. */
+    private static final Duration ERA = Duration.ofDays(365_000);
 
     private final String source;
 
@@ -65,19 +72,23 @@ final class Wire {
     private static EventRecord readEvent(ConsumerRecord<String, byte @Nullable []> record) {
         var headers = record.headers();
         var value = record.value();
+        var subject = required(headers, "ce_subject");
         var causation = text(headers, "ce_causation");
         if (value == null) {
             throw new IllegalArgumentException("it has no value");
         }
+        if (!subject.equals(record.key())) {
+            throw new IllegalArgumentException("its key is not its stream: it may be in any partition");
+        }
         return new EventRecord(
                 UUID.fromString(required(headers, "ce_id")),
                 required(headers, "ce_type"),
-                UUID.fromString(required(headers, "ce_subject")),
+                UUID.fromString(subject),
                 Long.parseLong(required(headers, "ce_streamversion")),
                 required(headers, "ce_clinic"),
                 required(headers, "ce_actor"),
-                Instant.parse(required(headers, "ce_time")),
-                Instant.parse(required(headers, "ce_recordedat")),
+                instant(headers, "ce_time"),
+                instant(headers, "ce_recordedat"),
                 causation == null ? null : UUID.fromString(causation),
                 text(headers, "ce_requesthash"),
                 value);
@@ -86,8 +97,8 @@ final class Wire {
     private static EventRecord placeholder(ConsumerRecord<String, byte @Nullable []> record) {
         var place = record.topic() + "/" + record.partition() + "/" + record.offset();
         var id = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
-        var at = Instant.ofEpochMilli(record.timestamp());
         var value = record.value() == null ? new byte[0] : record.value();
+        var at = Instant.EPOCH;
         return new EventRecord(id, "unreadable", stream(record.key(), id), 0, "", "", at, at, null, null, value);
     }
 
@@ -99,16 +110,24 @@ final class Wire {
         }
     }
 
-    /** @throws IllegalArgumentException when it is not a state record; such a record is skipped */
-    static StateRecord state(ConsumerRecord<String, byte @Nullable []> record) {
-        var headers = record.headers();
-        return new StateRecord(
-                record.topic(),
-                UUID.fromString(record.key()),
-                Long.parseLong(required(headers, "ce_streamversion")),
-                required(headers, "ce_clinic"),
-                Instant.parse(required(headers, "ce_time")),
-                record.value());
+    /** Null for what is not a state record; there is nothing to park it under. */
+    static @Nullable StateRecord state(ConsumerRecord<String, byte @Nullable []> record) {
+        try {
+            var headers = record.headers();
+            return new StateRecord(
+                    record.topic(),
+                    UUID.fromString(record.key()),
+                    Long.parseLong(required(headers, "ce_streamversion")),
+                    required(headers, "ce_clinic"),
+                    instant(headers, "ce_time"),
+                    record.value());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "Skipped at %s/%d/%d: not a state record of ours",
+                    record.topic(), record.partition(), record.offset());
+            LogMetrics.parked();
+            return null;
+        }
     }
 
     private static void put(Headers headers, String name, @Nullable Object value) {
@@ -127,6 +146,18 @@ final class Wire {
 
     private static @Nullable String text(Headers headers, String name) {
         var header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        var text = header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("header " + name + " cannot be stored");
+        }
+        return text;
+    }
+
+    private static Instant instant(Headers headers, String name) {
+        var instant = Instant.parse(required(headers, name));
+        if (instant.isBefore(Instant.EPOCH.minus(ERA)) || instant.isAfter(Instant.EPOCH.plus(ERA))) {
+            throw new IllegalArgumentException("header " + name + " cannot be stored");
+        }
+        return instant;
     }
 }

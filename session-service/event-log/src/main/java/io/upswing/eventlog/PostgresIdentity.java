@@ -1,0 +1,70 @@
+package io.upswing.eventlog;
+
+import io.upswing.eventlog.LogProblem.Kind;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The one row that says which database this is. */
+final class PostgresIdentity implements Identity {
+
+    /** Any number that nobody else locks in a service's database. */
+    private static final long START_UP = 0x7570_7377_696e_67L;
+
+    private final Sql sql;
+    private volatile @Nullable UUID incarnation;
+
+    PostgresIdentity(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The lock lives as long as a connection: a replica that dies gives way to the next. */
+    @Override
+    public void alone(Runnable startUp) {
+        try (var connection = sql.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + START_UP + ")");
+            try {
+                startUp.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + START_UP + ")");
+            }
+        } catch (SQLException e) {
+            throw new Sql.Failed(e);
+        }
+    }
+
+    @Override
+    public void claim() {
+        sql.update("insert into log_identity (incarnation) values (gen_random_uuid()) on conflict do nothing");
+        incarnation = sql.query("select incarnation from log_identity", row -> Sql.uuid(row, "incarnation"))
+                .getFirst();
+    }
+
+    @Override
+    public boolean rebuilt() {
+        return sql.query("select rebuilt from log_identity", row -> row.getBoolean("rebuilt"))
+                .getFirst();
+    }
+
+    @Override
+    public void setRebuilt(boolean rebuilt) {
+        sql.update("update log_identity set rebuilt = ?", rebuilt);
+    }
+
+    @Nullable
+    UUID incarnation() {
+        return incarnation;
+    }
+
+    void requireSame() {
+        var same = sql.query("select 1 from log_identity where incarnation = ?", row -> 1, incarnation);
+        if (same.isEmpty()) {
+            throw another();
+        }
+    }
+
+    static LogProblem another() {
+        return new LogProblem(Kind.NOT_READY, "The database is not the one this replica started with.");
+    }
+}
