@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -33,7 +34,9 @@ class BareErrors {
 
     private void refuseHuge(RoutingContext exchange) {
         if (announced(exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > BodyReader.LIMIT) {
-            exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+            if (exchange.request().version() != HttpVersion.HTTP_2) {
+                exchange.response().putHeader(HttpHeaders.CONNECTION, "close"); // what is still coming is not read
+            }
             answer(exchange, 413);
         } else {
             exchange.next();

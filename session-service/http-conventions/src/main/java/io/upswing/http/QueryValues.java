@@ -25,12 +25,20 @@ class QueryValues implements ParamConverterProvider {
             int.class, QueryValues::number);
 
     @Override
-    @SuppressWarnings("unchecked") // the map holds for each class a reader of that class
+    @SuppressWarnings("unchecked") // a reader gives values of its class
     public <T> @Nullable ParamConverter<T> getConverter(
             Class<T> type, @Nullable Type generic, Annotation @Nullable [] annotations) {
-        var reader = READERS.get(type);
+        Function<String, ?> reader = type.isEnum() ? text -> constant(type, text) : READERS.get(type);
         var inPath = annotations != null && Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
         return reader == null || inPath ? null : new Strict<>((Function<String, T>) reader);
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> ((Enum<?>) each).name().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
     private static Integer number(String text) {

@@ -10,7 +10,9 @@ import io.upswing.session.domain.SessionCommand.PauseCourse;
 import io.upswing.session.domain.SessionCommand.ResumeCourse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -34,7 +36,7 @@ public class DecisionsResource {
             @NotNull Outcome outcome,
             @NotNull LocalDate on,
             @NotNull @Name String decidedBy,
-            @Nullable Integer intervalDays,
+            @Positive @Max(3_660) @Nullable Integer intervalDays,
             @Nullable LocalDate reviewOn,
             @Prose @Nullable String reason,
             @Nullable Instant at) {}
@@ -54,7 +56,7 @@ public class DecisionsResource {
     }
 
     record NewInterval(
-            @NotNull Integer days,
+            @NotNull @Positive @Max(3_660) Integer days,
             @NotNull LocalDate from,
             @NotNull @Name String decidedBy,
             @Prose @Nullable String reason,

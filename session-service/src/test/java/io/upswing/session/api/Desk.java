@@ -2,10 +2,15 @@ package io.upswing.session.api;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.upswing.deploy.embedded.TestTokens;
+import io.upswing.deploy.embedded.Wait;
+import io.upswing.session.view.Patients;
+import io.upswing.session.view.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Staff of a clinic at their screens: calls the service as they would. */
@@ -15,20 +20,34 @@ class Desk {
     static final String ZONE = "America/New_York";
 
     private final Neighbour neighbour;
+    private final Sites sites;
+    private final Patients patients;
     private UUID site;
 
-    Desk(Neighbour neighbour) {
+    Desk(Neighbour neighbour, Sites sites, Patients patients) {
         this.neighbour = neighbour;
+        this.sites = sites;
+        this.patients = patients;
     }
 
     synchronized UUID site() {
         if (site == null) {
             site = neighbour.site(CLINIC, ZONE);
+            // The first of a run: the service has only just joined the topics
+            var patient = neighbour.patient(CLINIC);
+            Wait.orFail(Duration.ofSeconds(30), "the service", () -> known(site, patient));
         }
         return site;
     }
 
+    private boolean known(UUID siteId, UUID patientId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        sites.get(siteId).isPresent() && patients.get(patientId).isPresent());
+    }
+
     UUID patient() {
+        site();
         return neighbour.patient(CLINIC);
     }
 
@@ -37,7 +56,9 @@ class Desk {
     }
 
     static RequestSpecification as(String role, String clinic) {
-        return given().auth().oauth2(TestTokens.token(role, clinic, role + "-1")).contentType("application/json");
+        return given().auth()
+                .oauth2(TestTokens.token(role, clinic, role + "-1"))
+                .contentType("application/json");
     }
 
     /** Posts as a prescriber, who may do all that is recorded here. */
@@ -75,7 +96,11 @@ class Desk {
 
     /** Records what must succeed; its id. */
     static String record(String course, String what, String body) {
-        return post("/courses/{course}/" + what, body, course).then().statusCode(201).extract().path("id");
+        return post("/courses/{course}/" + what, body, course)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     static String administration(String course, String on) {

@@ -59,16 +59,26 @@ class Neighbour {
     private void send(String topic, UUID key, long version, String clinic, String type, byte[] value) {
         var record = new ProducerRecord<>(topic, key.toString(), value);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", type,
-                        "ce_source", "scheduling-service",
-                        "ce_subject", key.toString(),
-                        "ce_time", TestClock.NOW.toString(),
-                        "ce_streamversion", Long.toString(version),
-                        "ce_clinic", clinic,
-                        "ce_actor", "test",
-                        "ce_recordedat", TestClock.NOW.toString())
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "scheduling-service",
+                        "ce_subject",
+                        key.toString(),
+                        "ce_time",
+                        TestClock.NOW.toString(),
+                        "ce_streamversion",
+                        Long.toString(version),
+                        "ce_clinic",
+                        clinic,
+                        "ce_actor",
+                        "test",
+                        "ce_recordedat",
+                        TestClock.NOW.toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try {
             producer().send(record).get();

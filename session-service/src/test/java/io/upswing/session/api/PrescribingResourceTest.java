@@ -83,8 +83,7 @@ class PrescribingResourceTest {
     void a_patient_a_site_or_a_course_of_another_clinic_is_not_found() {
         desk.prescribe(neighbour.patient("clinic-b"), "esk-trd-us").then().statusCode(404);
         post("/patients/{patient}/courses", """
-                {"protocolId": "esk-trd-us", "siteId": "%s", "prescriberId": "Dr. Example", "indication": "TRD"}"""
-                        .formatted(neighbour.site("clinic-b", "Europe/Paris")), desk.patient())
+                {"protocolId": "esk-trd-us", "siteId": "%s", "prescriberId": "Dr. Example", "indication": "TRD"}""".formatted(neighbour.site("clinic-b", "Europe/Paris")), desk.patient())
                 .then()
                 .statusCode(404);
         post("/patients/{patient}/courses", """
@@ -105,6 +104,7 @@ class PrescribingResourceTest {
     }
 
     private boolean gone(UUID patient) {
-        return QuarkusTransaction.requiringNew().call(() -> patients.get(patient).isEmpty());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> patients.get(patient).isEmpty());
     }
 }

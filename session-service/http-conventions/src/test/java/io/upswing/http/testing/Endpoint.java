@@ -18,11 +18,13 @@ public record Endpoint(String method, String path, List<String> roles) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)[^}]*}");
 
     /** All endpoints of the resources in the package of {@code anchor}. */
-    static List<Endpoint> beside(Class<?> anchor) {
-        var folder = new File(Objects.requireNonNull(anchor.getResource("")).getPath());
+    public static List<Endpoint> beside(Class<?> anchor) {
+        // Through the class itself: the tests of the package lie in another folder
+        var file = Objects.requireNonNull(anchor.getResource(anchor.getSimpleName() + ".class"));
+        var folder = new File(file.getPath()).getParentFile();
         return Arrays.stream(Objects.requireNonNull(folder.list()))
-                .filter(file -> file.endsWith(".class") && !file.contains("_"))
-                .map(file -> anchor.getPackageName() + "." + file.substring(0, file.length() - ".class".length()))
+                .filter(name -> name.endsWith(".class") && !name.contains("_"))
+                .map(name -> anchor.getPackageName() + "." + name.substring(0, name.length() - ".class".length()))
                 .map(name -> load(name, anchor.getClassLoader()))
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(Endpoint::of)
@@ -35,7 +37,7 @@ public record Endpoint(String method, String path, List<String> roles) {
     }
 
     /** The path with its parameters filled in. */
-    String filled(Map<String, String> values) {
+    public String filled(Map<String, String> values) {
         return PARAMETER
                 .matcher(path)
                 .replaceAll(match -> Objects.requireNonNull(values.get(match.group(1)), () -> "no value for " + path));
@@ -45,7 +47,7 @@ public record Endpoint(String method, String path, List<String> roles) {
         return PARAMETER.matcher(path).find();
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return method.equals("GET");
     }
 

@@ -1,0 +1,2 @@
+/** Tests that every service runs on itself. */
+package io.upswing.http.testing;

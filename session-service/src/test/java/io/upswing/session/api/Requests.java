@@ -1,0 +1,62 @@
+package io.upswing.session.api;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** For every POST a body that would be accepted. */
+final class Requests {
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/courses/{courseId}/history/{eventId}/void", "{\"reason\": \"wrong\"}"),
+            Map.entry(
+                    "/courses/{courseId}/dose-orders",
+                    "{\"mg\": 84, \"from\": \"2026-04-02\", \"orderedBy\": \"Dr. Example\"}"),
+            Map.entry(
+                    "/courses/{courseId}/consents",
+                    "{\"signedOn\": \"2026-03-01\", \"document\": \"consent-7\", \"at\": \"2026-03-01T15:00:00Z\"}"),
+            Map.entry("/courses/{courseId}/eligibility", """
+                    {"trials": [{"drug": "sertraline", "class": "SSRI", "weeks": 8, "adequate": true}],
+                     "decidedBy": "Dr. Example", "decision": "ELIGIBLE", "reason": "two trials"}"""),
+            Map.entry(
+                    "/courses/{courseId}/contraindications",
+                    "{\"code\": \"hypersensitivity\", \"present\": false, \"on\": \"2026-03-01\"}"),
+            Map.entry("/courses/{courseId}/rems-enrolment", "{\"state\": \"SENT\", \"on\": \"2026-03-01\"}"),
+            Map.entry("/courses/{courseId}/benefit-decisions", """
+                    {"outcome": "STOP", "on": "2026-04-01", "decidedBy": "Dr. Example", "reason": "moved away"}"""),
+            Map.entry(
+                    "/courses/{courseId}/intervals",
+                    "{\"days\": 14, \"from\": \"2026-04-01\", \"decidedBy\": \"Dr. Example\", \"reason\": \"well\"}"),
+            Map.entry("/courses/{courseId}/pauses", "{\"from\": \"2026-03-20\", \"reason\": \"holiday\"}"),
+            Map.entry("/courses/{courseId}/resumptions", "{\"on\": \"2026-03-30\"}"),
+            Map.entry("/courses/{courseId}/closure", "{\"on\": \"2026-04-01\", \"reason\": \"moved away\"}"),
+            Map.entry("/courses/{courseId}/administrations", """
+                    {"on": "2026-03-02", "doseMg": 56, "complete": true, "counted": true, "lot": "L1",
+                     "observationMinutes": 130, "note": "on paper"}"""),
+            Map.entry(
+                    "/courses/{courseId}/sessions",
+                    "{\"appointmentId\": \"6f0a3d2e-1111-4222-8333-944455556666\", \"doseMg\": 56}"),
+            Map.entry("/sessions/{sessionId}/doses", """
+                    {"at": "2026-04-01T13:00:00Z", "kind": "DEVICE", "mg": 28, "lot": "L1", "device": 1}"""),
+            Map.entry(
+                    "/sessions/{sessionId}/discharge",
+                    "{\"at\": \"2026-04-01T18:00:00Z\", \"by\": \"nurse-1\", \"escort\": true}"),
+            Map.entry("/sessions/{sessionId}/abort", "{\"reason\": \"pressure\"}"),
+            Map.entry("/sessions/{sessionId}/corrections", """
+                    {"on": "2026-03-03", "doseMg": 84, "complete": true, "counted": true, "lot": "L2",
+                     "reason": "wrong day"}"""),
+            Map.entry("/sessions/{sessionId}/void", "{\"reason\": \"another patient's\"}"),
+            Map.entry(
+                    "/sessions/{sessionId}/count-decisions",
+                    "{\"counted\": true, \"decidedBy\": \"Dr. Example\", \"reason\": \"most of it\"}"),
+            Map.entry(
+                    "/sessions/{sessionId}/follow-ups",
+                    "{\"by\": \"nurse-1\", \"outcome\": \"well\", \"note\": \"slept\"}"));
+
+    private Requests() {}
+
+    static String body(String path, UUID siteId) {
+        return path.equals("/patients/{patientId}/courses") ? """
+                {"protocolId": "esk-trd-us", "pattern": "standard", "siteId": "%s", "prescribedOn": "2026-03-01",
+                 "prescriberId": "Dr. Example", "indication": "TRD", "dose": {"mg": 56},
+                 "setting": "OUTPATIENT"}""".formatted(siteId) : BODIES.get(path);
+    }
+}

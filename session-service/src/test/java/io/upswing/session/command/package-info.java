@@ -1,0 +1,2 @@
+/** How the command room is set up. */
+package io.upswing.session.command;

@@ -1,0 +1,2 @@
+/** What the rules say, without a server. */
+package io.upswing.session.domain;

@@ -1,0 +1,2 @@
+/** How this service is put together. */
+package io.upswing.session;
