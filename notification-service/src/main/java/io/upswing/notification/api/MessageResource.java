@@ -1,0 +1,92 @@
+package io.upswing.notification.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upswing.http.Caller;
+import io.upswing.http.Page;
+import io.upswing.http.Paging;
+import io.upswing.http.Roles;
+import io.upswing.notification.domain.Dispatch;
+import io.upswing.notification.domain.Recipient;
+import io.upswing.notification.domain.Texts;
+import io.upswing.notification.view.Messages;
+import io.upswing.notification.view.Recipients;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What patients were told, with the text: name and address as they are known now, blank once erased. */
+@Path("/messages")
+@RunOnVirtualThread
+@RolesAllowed(Roles.READER)
+public class MessageResource {
+    private final Messages messages;
+    private final Recipients recipients;
+    private final Texts texts;
+    private final Caller caller;
+
+    MessageResource(Messages messages, Recipients recipients, Texts texts, Caller caller) {
+        this.messages = messages;
+        this.recipients = recipients;
+        this.texts = texts;
+        this.caller = caller;
+    }
+
+    record MessageAnswer(
+            UUID reminderId,
+            UUID patientId,
+            @Nullable Instant at,
+            Dispatch.State state,
+            @Nullable String reason,
+            String channel,
+            String to,
+            String name,
+            String subject,
+            String text,
+            String template,
+            int templateVersion,
+            Map<String, String> parameters,
+            @Nullable String providerMessageId) {}
+
+    @GET
+    @Transactional
+    public Page<MessageAnswer> list(
+            @QueryParam("patientId") @Nullable UUID patientId, @BeanParam @Valid Paging paging) {
+        var found = messages.page(caller.clinic(), patientId, paging.page(), paging.size());
+        return new Page<>(found.items().stream().map(this::answer).toList(), found.total());
+    }
+
+    private MessageAnswer answer(Dispatch dispatch) {
+        var recipient = recipients.find(caller.clinic(), dispatch.patientId());
+        var template = Objects.requireNonNull(dispatch.template());
+        var text = texts.of(
+                template,
+                dispatch.templateVersion(),
+                dispatch.parameters(),
+                recipient.map(Recipient::givenName).orElse(null));
+        return new MessageAnswer(
+                dispatch.reminderId(),
+                dispatch.patientId(),
+                dispatch.startedAt(),
+                dispatch.state(),
+                dispatch.reason(),
+                dispatch.channel(),
+                recipient.flatMap(known -> Optional.ofNullable(known.email())).orElse(""),
+                recipient.map(known -> known.givenName() + " " + known.familyName()).orElse(""),
+                text.subject(),
+                text.body(),
+                template,
+                dispatch.templateVersion(),
+                dispatch.parameters(),
+                dispatch.providerMessageId());
+    }
+}

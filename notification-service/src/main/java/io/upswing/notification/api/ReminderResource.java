@@ -1,0 +1,79 @@
+package io.upswing.notification.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upswing.http.BadInput;
+import io.upswing.http.Caller;
+import io.upswing.http.Page;
+import io.upswing.http.Paging;
+import io.upswing.http.Roles;
+import io.upswing.notification.domain.Policies;
+import io.upswing.notification.domain.Reminder;
+import io.upswing.notification.view.History;
+import io.upswing.notification.view.Reminders;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is to be told what when, who was, and why or why not. */
+@Path("/reminders")
+@RunOnVirtualThread
+@RolesAllowed(Roles.READER)
+public class ReminderResource {
+    private final Reminders reminders;
+    private final History history;
+    private final Caller caller;
+
+    ReminderResource(Reminders reminders, History history, Caller caller) {
+        this.reminders = reminders;
+        this.history = history;
+        this.caller = caller;
+    }
+
+    /** The reminder, the rule that asked for it, and what the log says happened to it, oldest first. */
+    record Why(ReminderAnswer reminder, String rule, List<History.Entry> history) {}
+
+    @GET
+    @Transactional
+    public Page<ReminderAnswer> list(
+            @QueryParam("patientId") @Nullable UUID patientId,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @BeanParam @Valid Paging paging) {
+        var filter = new Reminders.Filter(patientId, state(state), Period.from(from), Period.to(to));
+        var found = reminders.page(caller.clinic(), filter, paging.page(), paging.size());
+        return new Page<>(found.items().stream().map(ReminderAnswer::of).toList(), found.total());
+    }
+
+    @GET
+    @Path("/{id}/why")
+    @Transactional
+    public Why why(UUID id) {
+        var reminder = reminders
+                .find(caller.clinic(), id)
+                .orElseThrow(() -> new NotFoundException("There is no such reminder."));
+        return new Why(
+                ReminderAnswer.of(reminder),
+                Policies.DEFAULTS.inWords(reminder.about().kind(), reminder.step()),
+                history.of(reminder));
+    }
+
+    private static Reminder.@Nullable State state(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(Reminder.State.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("state", "must be one of " + List.of(Reminder.State.values())));
+    }
+}

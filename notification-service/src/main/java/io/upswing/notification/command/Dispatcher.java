@@ -1,0 +1,97 @@
+package io.upswing.notification.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upswing.eventlog.EventLogs;
+import io.upswing.notification.domain.Claim;
+import io.upswing.notification.domain.Dispatching;
+import io.upswing.notification.domain.Handover;
+import io.upswing.notification.domain.Provider;
+import io.upswing.notification.view.Plans;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is due, in order of due time; any number of replicas may. Nothing is sent before this replica has read what
+ * the log and its neighbours' topics held when it started: until then a plan may rest on what is no longer so.
+ */
+@Singleton
+public class Dispatcher {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final Handover NO_OUTCOME =
+            new Handover.Unknown("Sending was begun, and nothing was heard of what came of it.");
+
+    private final EventLogs logs;
+    private final Plans plans;
+    private final LogJournal journal;
+    private final Sender sender;
+    private final DispatchConfig config;
+    private final InstantSource clock;
+
+    Dispatcher(
+            EventLogs logs,
+            Plans plans,
+            LogJournal journal,
+            Provider provider,
+            DispatchConfig config,
+            InstantSource clock,
+            MeterRegistry metrics) {
+        this.logs = logs;
+        this.plans = plans;
+        this.journal = journal;
+        this.sender = new Sender(journal, new MeteredProvider(provider, metrics));
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${upswing.dispatch.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void tick() {
+        if (logs.ready()) {
+            run();
+        }
+    }
+
+    /** One round: what died without an outcome, what is not worth sending any more, what is due. */
+    void run() {
+        var deadline = clock.instant().minus(Dispatching.OUTCOME_WITHIN);
+        each(plans.startedBefore(deadline, config.batch()), claim -> journal.settle(claim, NO_OUTCOME));
+        each(plans.unrecorded(config.batch()), journal::expire);
+        List<Claim> due;
+        do {
+            var now = clock.instant();
+            due = plans.claim(now, now.plus(config.claim()), config.batch());
+            each(due, this::send);
+        } while (due.size() == config.batch());
+    }
+
+    private void send(Claim claim) {
+        sender.send(claim);
+        plans.release(claim);
+    }
+
+    /** One patient's trouble is nobody else's: it is logged, the claim runs out, and the worklist shows what is late. */
+    private void each(List<Claim> claims, Consumer<Claim> work) {
+        var permits = new Semaphore(config.parallel());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var claim : claims) {
+                permits.acquireUninterruptibly();
+                threads.execute(() -> {
+                    try {
+                        work.accept(claim);
+                    } catch (RuntimeException e) {
+                        LOG.errorf(e, "Reminder %s is left as it is", claim.reminderId());
+                    } finally {
+                        permits.release();
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.upswing.notification.domain;
+
+import io.upswing.notification.domain.Dispatch.State;
+import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.DispatchAccepted;
+import io.upswing.notification.events.NotificationEvent.DispatchDeferred;
+import io.upswing.notification.events.NotificationEvent.DispatchRejected;
+import io.upswing.notification.events.NotificationEvent.DispatchStarted;
+import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.ReminderExpired;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a reminder after it was planned (RELIABILITY 3): what may be recorded of it, and thereby what may be done. */
+public final class Dispatching {
+
+    /** After so many attempts that reached nobody a person is asked. */
+    public static final int ATTEMPTS = 8;
+
+    /** A start may go so long without an outcome; far longer than any provider may take to answer. */
+    public static final Duration OUTCOME_WITHIN = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private Dispatching() {}
+
+    /**
+     * Starts the attempt, if that is what the plan of this moment says.
+     *
+     * @param reminder as planned now; null when it is not in the plan any more
+     * @param attempt the one that was claimed
+     */
+    public static Optional<DispatchStarted> start(
+            @Nullable Reminder reminder, int attempt, Map<String, String> parameters, Policies policies, Instant now) {
+        if (reminder == null || !isDue(reminder, now) || reminder.attempt() != attempt) {
+            return Optional.empty();
+        }
+        return Optional.of(new DispatchStarted(
+                reminder.id(),
+                reminder.patientId(),
+                reminder.about().key(),
+                reminder.step(),
+                reminder.channel(),
+                reminder.template(),
+                reminder.templateVersion(),
+                parameters,
+                reminder.dueAt(),
+                attempt,
+                Plan.isLate(reminder.dueAt(), policies, now)));
+    }
+
+    /** Whether it is to be sent now. */
+    public static boolean isDue(Reminder reminder, Instant now) {
+        return reminder.state() == Reminder.State.PLANNED && !reminder.sendAt().isAfter(now);
+    }
+
+    /** What is recorded of what came of an attempt; nothing when the log knows as much already. */
+    public static Optional<NotificationEvent> settle(
+            @Nullable Dispatch dispatch, int attempt, Handover handover, Instant now) {
+        if (dispatch == null || dispatch.attempt() != attempt) {
+            return Optional.empty();
+        }
+        var inDoubt = dispatch.state() == State.UNKNOWN;
+        if (dispatch.state() != State.STARTED && !inDoubt) {
+            return Optional.empty();
+        }
+        return switch (handover) {
+            case Handover.Accepted(var messageId) ->
+                Optional.of(new DispatchAccepted(dispatch.reminderId(), dispatch.patientId(), attempt, messageId));
+            case Handover.Rejected(var reason) -> Optional.of(rejected(dispatch, reason));
+            // a person was asked already: from then on it is theirs
+            case Handover.NotNow(var reason) ->
+                Optional.of(inDoubt || attempt >= ATTEMPTS ? rejected(dispatch, reason) : later(dispatch, reason, now));
+            case Handover.Unknown(var reason) ->
+                inDoubt
+                        ? Optional.empty()
+                        : Optional.of(new DispatchUnknown(
+                                dispatch.reminderId(), dispatch.patientId(), attempt, reason));
+        };
+    }
+
+    /** Whether whoever started it must be taken for dead. */
+    public static boolean isAbandoned(Dispatch dispatch, Instant now) {
+        var started = dispatch.startedAt();
+        return dispatch.state() == State.STARTED
+                && started != null
+                && now.isAfter(started.plus(OUTCOME_WITHIN));
+    }
+
+    /** What was not sent and why is in the log too. */
+    public static Optional<ReminderExpired> expire(@Nullable Reminder reminder) {
+        if (reminder == null || reminder.state() != Reminder.State.EXPIRED || reminder.recorded()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReminderExpired(
+                reminder.id(),
+                reminder.patientId(),
+                reminder.about().key(),
+                reminder.step(),
+                reminder.channel(),
+                reminder.dueAt(),
+                reminder.why()));
+    }
+
+    private static DispatchRejected rejected(Dispatch dispatch, String reason) {
+        return new DispatchRejected(dispatch.reminderId(), dispatch.patientId(), dispatch.attempt(), reason);
+    }
+
+    private static DispatchDeferred later(Dispatch dispatch, String reason, Instant now) {
+        var pause = Duration.ofMinutes(1L << (dispatch.attempt() - 1));
+        var notBefore = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        return new DispatchDeferred(dispatch.reminderId(), dispatch.patientId(), dispatch.attempt(), reason, notBefore);
+    }
+}

@@ -1,0 +1,24 @@
+package io.upswing.notification.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a patient's plan rests on.
+ *
+ * @param recipient null when erased, or not heard of yet
+ * @param dispatches what the log says, by reminder
+ */
+public record Known(
+        UUID patientId,
+        String clinic,
+        @Nullable Recipient recipient,
+        List<Matter> matters,
+        Map<UUID, Dispatch> dispatches) {
+    public Known {
+        matters = List.copyOf(matters);
+        dispatches = Map.copyOf(dispatches);
+    }
+}

@@ -1,0 +1,31 @@
+package io.upswing.notification.domain;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a message says beside its template: kept in the log for ever, so nothing here may name anybody. */
+public final class Parameters {
+    public static final String LANGUAGE = "language";
+
+    /** The patient's own local time, ISO. */
+    public static final String START = "start";
+
+    public static final String SITE = "site";
+
+    private Parameters() {}
+
+    /** @param siteName left out when it tells what the site does */
+    public static Map<String, String> of(Matter matter, Recipient recipient, Optional<String> siteName) {
+        var parameters = new TreeMap<String, String>();
+        var language = recipient.language();
+        parameters.put(LANGUAGE, language == null ? "en" : language);
+        if (matter instanceof Matter.Slot slot) {
+            parameters.put(START, LocalDateTime.ofInstant(slot.start(), recipient.zone()).toString());
+            siteName.filter(name -> Neutral.tellingWord(name).isEmpty())
+                    .ifPresent(name -> parameters.put(SITE, name));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,31 @@
+package io.upswing.notification.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** A patient is told of one thing once a step: all ids follow from this, so that a repeat is recognised as one. */
+public record ReminderKey(UUID patientId, String about, String step) {
+
+    public UUID id() {
+        return named(patientId + "\n" + about + "\n" + step);
+    }
+
+    /** The id of the event that starts an attempt: whoever else tries the same attempt appends the same event. */
+    public static UUID startOf(UUID reminderId, int attempt) {
+        return named(reminderId + "\nstart\n" + attempt);
+    }
+
+    /** The id of the event that says what became of an attempt. */
+    public static UUID outcomeOf(UUID reminderId, int attempt, Handover handover) {
+        return named(reminderId + "\n" + handover.getClass().getSimpleName() + "\n" + attempt);
+    }
+
+    /** The id of the event that says that a reminder will not be sent. */
+    public static UUID expiryOf(Claim claim) {
+        return named(claim.reminderId() + "\nexpired\n" + claim.dueAt());
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,11 @@
+package io.upswing.notification.domain;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes texts from templates: the same template, version and parameters give the same text for ever. */
+public interface Texts {
+
+    /** @param givenName null when nobody knows it any more */
+    Text of(String template, int version, Map<String, String> parameters, @Nullable String givenName);
+}

@@ -1,0 +1,44 @@
+package io.upswing.notification.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a person must see to, because the machine could not, or must not. */
+public final class Worklist {
+
+    /** What is asked of them. */
+    public enum Kind {
+        /** The provider may have it or not: find out whether the patient knows. */
+        PERHAPS_SENT,
+        /** The provider refused it: tell the patient another way. */
+        NOT_SENT,
+        /** There is no way to write to the patient: telephone. */
+        UNREACHABLE,
+        /** It should have gone and has not: something here is stuck. */
+        LATE,
+        /** The last reminder went out and nothing was booked: telephone. */
+        UNANSWERED
+    }
+
+    private Worklist() {}
+
+    /** What has to be done about a reminder, if anything; the query of the list says the same in SQL. */
+    public static Optional<Kind> of(Reminder reminder, Policies policies, Instant now) {
+        return switch (reminder.state()) {
+            case UNKNOWN -> Optional.of(Kind.PERHAPS_SENT);
+            case FAILED -> Optional.of(Kind.NOT_SENT);
+            case SUPPRESSED ->
+                reminder.open() && !now.isBefore(reminder.dueAt()) ? Optional.of(Kind.UNREACHABLE) : Optional.empty();
+            case PLANNED, STARTED ->
+                Plan.isLate(reminder.sendAt(), policies, now) ? Optional.of(Kind.LATE) : Optional.empty();
+            case SENT, DELIVERED ->
+                reminder.open() && isLast(reminder, policies) ? Optional.of(Kind.UNANSWERED) : Optional.empty();
+            case CANCELLED, EXPIRED -> Optional.empty();
+        };
+    }
+
+    private static boolean isLast(Reminder reminder, Policies policies) {
+        return policies.stepsOf(reminder.about().kind()).stream()
+                .anyMatch(step -> step.anchor() == Anchor.OVERDUE_AFTER && step.name().equals(reminder.step()));
+    }
+}

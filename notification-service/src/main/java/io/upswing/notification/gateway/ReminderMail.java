@@ -1,0 +1,44 @@
+package io.upswing.notification.gateway;
+
+import io.upswing.notification.domain.Message;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.UUID;
+
+/** A reminder as mail. Its Message-ID follows from the reminder, so that a server that got it twice can tell. */
+final class ReminderMail extends MimeMessage {
+    private final String messageId;
+
+    ReminderMail(Session session, Message message, String from, InstantSource clock) throws MessagingException {
+        super(session);
+        var sender = new InternetAddress(from, true);
+        messageId = messageId(message.reminderId(), sender);
+        setFrom(sender);
+        setRecipient(RecipientType.TO, new InternetAddress(message.to(), true));
+        setSubject(message.text().subject(), "UTF-8");
+        setSentDate(Date.from(clock.instant()));
+        setHeader("Auto-Submitted", "auto-generated");
+        // Bytes, not text: a text would need a content handler to be found through the thread's class loader
+        var body = message.text().body().getBytes(StandardCharsets.UTF_8);
+        setDataHandler(new DataHandler(new ByteArrayDataSource(body, "text/plain; charset=UTF-8")));
+        saveChanges();
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static String messageId(UUID reminderId, InternetAddress sender) {
+        var address = sender.getAddress();
+        return "<" + reminderId + address.substring(address.indexOf('@')) + ">";
+    }
+}

@@ -1,0 +1,45 @@
+package io.upswing.notification.inbox;
+
+import io.upswing.eventlog.StateRecord;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Sorts a batch of state records: new values, and keys that were erased. What cannot be read is left out, loudly. */
+final class StateReader<T> {
+    private static final Logger LOG = Logger.getLogger(StateReader.class);
+
+    /** What a batch says. */
+    record Batch<T>(List<T> values, List<UUID> erased) {}
+
+    private final Function<byte[], T> decode;
+
+    /** @param decode throws when the value makes no sense; the key then keeps the value it had */
+    StateReader(Function<byte[], T> decode) {
+        this.decode = decode;
+    }
+
+    Batch<T> read(List<StateRecord> records) {
+        var batch = new Batch<T>(new ArrayList<>(), new ArrayList<>());
+        for (var record : records) {
+            var value = record.value();
+            if (value == null) {
+                batch.erased().add(record.key());
+            } else {
+                read(record, value, batch);
+            }
+        }
+        return batch;
+    }
+
+    private void read(StateRecord record, byte[] value, Batch<T> batch) {
+        try {
+            batch.values().add(decode.apply(value));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            LOG.errorf(e, "Skipped: %s of %s, version %d", record.key(), record.topic(), record.version());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The neighbours' records turned into views. */
+@NullMarked
+package io.upswing.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;

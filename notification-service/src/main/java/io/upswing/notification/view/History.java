@@ -1,0 +1,68 @@
+package io.upswing.notification.view;
+
+import io.upswing.eventlog.EventLog;
+import io.upswing.eventlog.Recorded;
+import io.upswing.notification.domain.Reminder;
+import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.DispatchAccepted;
+import io.upswing.notification.events.NotificationEvent.DispatchDeferred;
+import io.upswing.notification.events.NotificationEvent.DispatchRejected;
+import io.upswing.notification.events.NotificationEvent.DispatchStarted;
+import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.ReminderExpired;
+import io.upswing.notification.events.NotificationEvent.WorklistResolved;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the log says happened to a reminder. */
+@Singleton
+public class History {
+    /** One event; {@code eventId} is where it stands in the log. */
+    public record Entry(UUID eventId, Instant at, String type, @Nullable String detail) {}
+
+    private final EventLog<NotificationEvent> log;
+
+    History(EventLog<NotificationEvent> log) {
+        this.log = log;
+    }
+
+    /** Oldest first. */
+    public List<Entry> of(Reminder reminder) {
+        return log.history(reminder.clinic(), reminder.patientId()).stream()
+                .flatMap(recorded -> entry(recorded, reminder.id()))
+                .toList();
+    }
+
+    private static Stream<Entry> entry(Recorded<NotificationEvent> recorded, UUID reminderId) {
+        return switch (recorded.event()) {
+            case NotificationEvent.OfReminder event ->
+                event.reminderId().equals(reminderId)
+                        ? Stream.of(entry(recorded, detail(event)))
+                        : Stream.of();
+            case WorklistResolved resolved ->
+                reminderId.equals(resolved.reminderId())
+                        ? Stream.of(entry(recorded, resolved.by() + ": " + resolved.outcome()))
+                        : Stream.of();
+        };
+    }
+
+    private static Entry entry(Recorded<NotificationEvent> recorded, @Nullable String detail) {
+        var record = recorded.record();
+        return new Entry(record.id(), record.recordedAt(), record.type(), detail);
+    }
+
+    private static @Nullable String detail(NotificationEvent.OfReminder event) {
+        return switch (event) {
+            case DispatchStarted started -> started.catchUp() ? "later than its time" : null;
+            case DispatchAccepted accepted -> accepted.providerMessageId();
+            case DispatchRejected rejected -> rejected.reason();
+            case DispatchDeferred deferred -> deferred.reason();
+            case DispatchUnknown unknown -> unknown.reason();
+            case ReminderExpired expired -> expired.reason();
+        };
+    }
+}

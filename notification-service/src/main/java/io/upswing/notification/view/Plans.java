@@ -1,0 +1,182 @@
+package io.upswing.notification.view;
+
+import io.upswing.notification.domain.Claim;
+import io.upswing.notification.domain.Dispatch;
+import io.upswing.notification.domain.Known;
+import io.upswing.notification.domain.Matter;
+import io.upswing.notification.domain.Plan;
+import io.upswing.notification.domain.Policies;
+import io.upswing.notification.domain.Recipient;
+import io.upswing.notification.domain.Reminder;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes patients' plans anew, in the transaction that learned of what they rest on. */
+@Singleton
+public class Plans {
+    private final Sql sql;
+    private final InstantSource clock;
+    private final Recipients recipients;
+    private final Courses courses;
+    private final Slots slots;
+    private final Dispatches dispatches;
+    private final ReminderRows rows;
+
+    Plans(
+            Sql sql,
+            InstantSource clock,
+            Recipients recipients,
+            Courses courses,
+            Slots slots,
+            Dispatches dispatches,
+            ReminderRows rows) {
+        this.sql = sql;
+        this.clock = clock;
+        this.recipients = recipients;
+        this.courses = courses;
+        this.slots = slots;
+        this.dispatches = dispatches;
+        this.rows = rows;
+    }
+
+    /** A reminder as it is planned now, and what it is about; the matter is empty when only the log knows of it. */
+    public record Current(Reminder reminder, Optional<Matter> matter, Optional<Recipient> recipient) {}
+
+    /**
+     * Keeps everybody else from planning for these patients until the transaction ends. To be taken before anything is
+     * appended for them, so that planner and dispatcher take their locks in one order.
+     */
+    public void lock(Collection<UUID> patients) {
+        var sorted = new TreeSet<>(patients);
+        sql.update(
+                "insert into planned_patient select * from unnest(?) order by 1 on conflict do nothing",
+                Sql.Column.ids(sorted));
+        sql.query(
+                "select 1 from planned_patient where patient_id = any(?) order by patient_id for update",
+                row -> true,
+                Sql.Column.ids(sorted));
+    }
+
+    /** Derives the plans of these patients: all inputs are loaded once, and only rows that changed are written. */
+    public void replan(Collection<UUID> patients) {
+        if (patients.isEmpty()) {
+            return;
+        }
+        lock(patients);
+        var now = clock.instant();
+        var planned = new ArrayList<Reminder>();
+        known(Set.copyOf(patients)).forEach(known -> planned.addAll(Plan.of(known, Policies.DEFAULTS, now)));
+        save(planned, rows.of(patients));
+    }
+
+    /** The reminder as the plan made this moment has it; empty when it is not in the plan any more. */
+    public Optional<Current> current(UUID patientId, UUID reminderId, Instant now) {
+        lock(Set.of(patientId));
+        var found = known(Set.of(patientId));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var known = found.getFirst();
+        var planned = Plan.of(known, Policies.DEFAULTS, now);
+        save(planned, rows.of(Set.of(patientId)));
+        return planned.stream()
+                .filter(reminder -> reminder.id().equals(reminderId))
+                .findFirst()
+                .map(reminder -> new Current(
+                        reminder, matter(known, reminder), Optional.ofNullable(known.recipient())));
+    }
+
+    /** Takes on what is due, earliest first. */
+    @Transactional
+    public List<Claim> claim(Instant now, Instant until, int limit) {
+        return rows.claim(now, until, limit);
+    }
+
+    /** Gives back what is not to be sent now. */
+    @Transactional
+    public void release(Claim claim) {
+        rows.release(claim.reminderId());
+    }
+
+    /** What expired without the log knowing of it yet. */
+    @Transactional
+    public List<Claim> unrecorded(int limit) {
+        return rows.unrecorded(limit);
+    }
+
+    /** What was started by then and has no outcome. */
+    @Transactional
+    public List<Claim> startedBefore(Instant then, int limit) {
+        return dispatches.startedBefore(then, limit);
+    }
+
+    private static Optional<Matter> matter(Known known, Reminder reminder) {
+        return known.matters().stream()
+                .filter(matter -> matter.about().equals(reminder.about()))
+                .findFirst();
+    }
+
+    private void save(List<Reminder> planned, List<Reminder> before) {
+        var old = before.stream().collect(Collectors.toMap(Reminder::id, Function.identity()));
+        var changed = planned.stream()
+                .filter(reminder -> !reminder.equals(old.remove(reminder.id())))
+                .toList();
+        if (!changed.isEmpty()) {
+            rows.save(changed);
+        }
+        if (!old.isEmpty()) {
+            rows.remove(old.keySet());
+        }
+    }
+
+    private List<Known> known(Set<UUID> patients) {
+        var people = recipients.of(patients);
+        var matters = new HashMap<UUID, List<Matter>>();
+        var clinics = new HashMap<UUID, String>();
+        for (var each : courses.of(patients)) {
+            matters.computeIfAbsent(each.patientId(), id -> new ArrayList<>()).add(each.matter());
+            clinics.put(each.patientId(), each.clinic());
+        }
+        for (var each : slots.of(patients)) {
+            matters.computeIfAbsent(each.patientId(), id -> new ArrayList<>()).add(each.matter());
+            clinics.put(each.patientId(), each.clinic());
+        }
+        var told = new HashMap<UUID, Map<UUID, Dispatch>>();
+        for (var each : dispatches.of(patients)) {
+            var dispatch = each.dispatch();
+            told.computeIfAbsent(dispatch.patientId(), id -> new HashMap<>()).put(dispatch.reminderId(), dispatch);
+            clinics.put(dispatch.patientId(), each.clinic());
+        }
+        return clinics.entrySet().stream()
+                .map(entry -> known(entry.getKey(), entry.getValue(), people, matters, told))
+                .toList();
+    }
+
+    private static Known known(
+            UUID patient,
+            String clinic,
+            Map<UUID, Recipients.OfClinic> people,
+            Map<UUID, List<Matter>> matters,
+            Map<UUID, Map<UUID, Dispatch>> told) {
+        var person = people.get(patient);
+        return new Known(
+                patient,
+                clinic,
+                person == null || !person.clinic().equals(clinic) ? null : person.recipient(),
+                matters.getOrDefault(patient, List.of()),
+                told.getOrDefault(patient, Map.of()));
+    }
+}

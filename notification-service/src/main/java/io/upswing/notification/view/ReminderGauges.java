@@ -1,0 +1,66 @@
+package io.upswing.notification.view;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/** What operators watch of reminders; read where the rows are, whichever replica is asked. */
+@Singleton
+class ReminderGauges {
+    private static final Logger LOG = Logger.getLogger(ReminderGauges.class);
+
+    private final Sql sql;
+    private final InstantSource clock;
+
+    ReminderGauges(Sql sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void register(@Observes StartupEvent start, MeterRegistry metrics) {
+        Gauge.builder("upswing.reminders.due", this, ReminderGauges::due)
+                .description("Reminders that are due and not sent")
+                .register(metrics);
+        Gauge.builder("upswing.reminders.due.oldest.seconds", this, ReminderGauges::oldest)
+                .description("How long the oldest of them has been due")
+                .register(metrics);
+        Gauge.builder("upswing.reminders.unknown", this, ReminderGauges::unknown)
+                .description("Reminders that were perhaps sent, and nobody has seen to")
+                .register(metrics);
+    }
+
+    private double due() {
+        return query("select count(*) from reminder where state = 'PLANNED' and send_at <= ?", clock.instant());
+    }
+
+    private double oldest() {
+        var now = clock.instant();
+        return query("""
+                select coalesce(extract(epoch from ?::timestamptz - min(send_at)), 0) from reminder
+                where state = 'PLANNED' and send_at <= ?
+                """, now, now);
+    }
+
+    private double unknown() {
+        return query("""
+                select count(*) from reminder r where state = 'UNKNOWN' and not exists (
+                    select 1 from resolution d where d.item_id = r.reminder_id and d.kind = 'PERHAPS_SENT')
+                """);
+    }
+
+    private double query(String select, Object... parameters) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> sql.query(select, row -> row.getDouble(1), parameters)
+                            .getFirst());
+        } catch (RuntimeException e) {
+            LOG.debug("The gauges cannot be read", e);
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.upswing.notification.view;
+
+import io.upswing.eventlog.Recorded;
+import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What sites are called. */
+@Singleton
+public class Sites {
+    private final Sql sql;
+
+    Sites(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void put(List<Recorded<SiteOpened>> opened) {
+        sql.update(
+                """
+                insert into site (site_id, clinic, name) select * from unnest(?, ?, ?)
+                on conflict (site_id) do update set clinic = excluded.clinic, name = excluded.name
+                """,
+                Sql.Column.of("uuid", opened, site -> site.event().siteId()),
+                Sql.Column.of("text", opened, Recorded::clinic),
+                Sql.Column.of("text", opened, site -> site.event().name()));
+    }
+
+    /** Empty for a site that is not known yet. */
+    public Optional<String> name(UUID siteId) {
+        return sql.query("select name from site where site_id = ?", row -> row.getString(1), siteId).stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package io.upswing.notification.view;
+
+import io.upswing.notification.domain.Policies;
+import io.upswing.notification.domain.Reminder;
+import io.upswing.notification.domain.Worklist;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What people must see to: asked of the rows of the plans each time, so that nothing due can be left out. */
+@Singleton
+public class WorklistRows {
+    /** Says in SQL what {@link Worklist} says of one reminder; of several that reached nobody the last one stands. */
+    private static final String OPEN = """
+            from (
+                select r.*, case
+                    when state = 'UNKNOWN' then 'PERHAPS_SENT'
+                    when state = 'FAILED' then 'NOT_SENT'
+                    when state = 'SUPPRESSED' then 'UNREACHABLE'
+                    when state in ('PLANNED', 'STARTED') then 'LATE'
+                    else 'UNANSWERED' end as kind
+                from reminder r
+                where clinic = ? and (state in ('UNKNOWN', 'FAILED')
+                    or state = 'SUPPRESSED' and item_open and due_at <= ? and not exists (
+                        select 1 from reminder later where later.patient_id = r.patient_id and later.about = r.about
+                            and later.state = 'SUPPRESSED' and later.due_at <= ? and later.due_at > r.due_at)
+                    or state in ('PLANNED', 'STARTED') and send_at < ?
+                    or state = 'SENT' and item_open and step = 'overdue')
+            ) item
+            where not exists (
+                select 1 from resolution done where done.item_id = item.reminder_id and done.kind = item.kind)
+            and (?::text is null or kind = ?)
+            """;
+
+    /** A reminder that has to be seen to, and what about it. */
+    public record Item(Reminder reminder, Worklist.Kind kind) {}
+
+    private final Sql sql;
+
+    WorklistRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Oldest first. */
+    public Reminders.Part<Item> page(String clinic, Worklist.@Nullable Kind kind, Instant now, int page, int size) {
+        var late = now.minus(Policies.DEFAULTS.onTime());
+        var name = kind == null ? null : kind.name();
+        var items = sql.query(
+                "select * " + OPEN + "order by due_at, reminder_id limit ? offset ?",
+                row -> new Item(ReminderRows.read(row), Worklist.Kind.valueOf(row.getString("kind"))),
+                clinic,
+                now,
+                now,
+                late,
+                name,
+                name,
+                size,
+                (long) page * size);
+        var total =
+                sql.query("select count(*) " + OPEN, row -> row.getLong(1), clinic, now, now, late, name, name);
+        return new Reminders.Part<>(items, total.getFirst());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.notification.command;
+
+import org.jspecify.annotations.NullMarked;

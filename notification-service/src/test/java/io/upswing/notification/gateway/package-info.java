@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.notification.gateway;
+
+import org.jspecify.annotations.NullMarked;
