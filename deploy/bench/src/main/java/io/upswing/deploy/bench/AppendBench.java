@@ -59,14 +59,10 @@ final class AppendBench {
     }
 
     private Figure figure(String name, boolean marked, EventLog<SessionEvent> log) {
-        var limit = crowd.perSecond(function(marked));
-        var rate = crowd.perSecond(library(log));
+        var duel = Duel.of(() -> crowd.perSecond(library(log)), () -> crowd.perSecond(function(marked)));
         var statements = marked ? "one function, then the mark" : "the same statements as one function";
-        return Figure.rate(
-                name + ", " + crowd.writers() + " writers",
-                rate,
-                new Limit(statements, Quantity.perSecond(limit)),
-                SHARE);
+        var limit = new Limit(statements, Quantity.perSecond(duel.limit()));
+        return Figure.rate(name + ", " + crowd.writers() + " writers", duel.measured(), limit, SHARE);
     }
 
     private IntFunction<Runnable> library(EventLog<SessionEvent> log) {

@@ -50,4 +50,10 @@ public final class Bench {
         }
         return report.allReached();
     }
+
+    /** Named here, because a log manager forgets loggers that nobody holds. */
+    private static List<Logger> quiet(String... names) {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        return Arrays.stream(names).map(Logger::getLogger).toList();
+    }
 }

@@ -80,9 +80,7 @@ final class Program {
     private void append() throws SQLException {
         system.process("postgres").start();
         var crowd = new Crowd(
-                sizes.writers(),
-                sizes.time().dividedBy(5),
-                sizes.time().multipliedBy(2).dividedBy(5));
+                sizes.writers(), sizes.time().dividedBy(15), sizes.time().dividedBy(7));
         new AppendBench(system.databases().create("append"), crowd).run(report::add);
         system.process("postgres").stop();
         Folders.delete(root);

@@ -5,6 +5,7 @@ import io.upswing.deploy.local.LocalSystem;
 import io.upswing.eventlog.LogParts;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ final class ReplayBench {
     private static final double SHARE = 0.5;
     private static final double AT_LEAST = 100_000;
     private static final long LOOK_EVERY_NANOS = 10_000_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final LocalSystem system;
     private final Histories histories;
@@ -48,10 +50,11 @@ final class ReplayBench {
         try (var progress = new Progress(database, TOPIC)) {
             var pace = new Pace();
             var end = LogParts.end(system.bootstrapServers(), TOPIC);
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (pace.done() < end) {
-                if (!service.daemon().isAlive()) {
-                    throw new IllegalStateException(
-                            "It ended, see " + service.daemon().log());
+                if (!service.daemon().isAlive() || System.nanoTime() > deadline) {
+                    throw new IllegalStateException("Only " + pace.done() + " were applied, see "
+                            + service.daemon().log());
                 }
                 pace.reached(progress.applied() - pace.done());
                 LockSupport.parkNanos(LOOK_EVERY_NANOS);
