@@ -6,10 +6,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import io.upswing.eventlog.Outcome;
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
@@ -18,9 +17,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** The rooms of ARCHITECTURE 2: who may know whom. */
-@AnalyzeClasses(packages = "io.upswing.scheduling", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     private static final String DOMAIN = "io.upswing.scheduling.domain..";
     private static final String COMMAND = "io.upswing.scheduling.command..";
@@ -28,56 +27,90 @@ class RoomsTest {
     private static final String INBOX = "io.upswing.scheduling.inbox..";
     private static final String API = "io.upswing.scheduling.api..";
 
-    @ArchTest
-    static final ArchRule domain_is_pure = classes()
-            .that()
-            .resideInAPackage(DOMAIN)
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    DOMAIN,
-                    "io.upswing.scheduling.events..",
-                    "io.upswing.session.events..",
-                    "io.upswing.series..",
-                    "java..",
-                    "org.jspecify.."));
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.upswing.scheduling");
 
-    @ArchTest
-    static final ArchRule command_knows_neither_api_nor_inbox =
-            noClasses().that().resideInAPackage(COMMAND).should().dependOnClassesThat(resideInAnyPackage(API, INBOX));
+    @Test
+    void domain_is_pure() {
+        classes()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        DOMAIN,
+                        "io.upswing.scheduling.events..",
+                        "io.upswing.session.events..",
+                        "io.upswing.series..",
+                        "java..",
+                        "org.jspecify.."))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule view_knows_of_the_rooms_only_the_domain = noClasses()
-            .that()
-            .resideInAPackage(VIEW)
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(API, INBOX, COMMAND));
+    @Test
+    void command_knows_neither_api_nor_inbox() {
+        noClasses()
+                .that()
+                .resideInAPackage(COMMAND)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(API, INBOX))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule inbox_does_not_know_api =
-            noClasses().that().resideInAPackage(INBOX).should().dependOnClassesThat(resideInAnyPackage(API));
+    @Test
+    void view_knows_of_the_rooms_only_the_domain() {
+        noClasses()
+                .that()
+                .resideInAPackage(VIEW)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(API, INBOX, COMMAND))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule api_knows_of_the_log_only_what_requests_and_answers_are_made_of = noClasses()
-            .that()
-            .resideInAPackage(API)
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("io.upswing.eventlog..")
-                    .and(not(belongToAnyOf(Outcome.class, Recorded.class, Request.class))));
+    @Test
+    void inbox_does_not_know_api() {
+        noClasses()
+                .that()
+                .resideInAPackage(INBOX)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(API))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule api_does_not_know_inbox =
-            noClasses().that().resideInAPackage(API).should().dependOnClassesThat(resideInAnyPackage(INBOX));
+    @Test
+    void api_knows_of_the_log_only_what_requests_and_answers_are_made_of() {
+        noClasses()
+                .that()
+                .resideInAPackage(API)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.upswing.eventlog..")
+                        .and(not(belongToAnyOf(Outcome.class, Recorded.class, Request.class))))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule one_clock_and_ids_from_requests = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID");
+    @Test
+    void api_does_not_know_inbox() {
+        noClasses()
+                .that()
+                .resideInAPackage(API)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(INBOX))
+                .check(CLASSES);
+    }
+
+    @Test
+    void one_clock_and_ids_from_requests() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .check(CLASSES);
+    }
 }

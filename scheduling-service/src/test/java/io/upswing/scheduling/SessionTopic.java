@@ -3,14 +3,19 @@ package io.upswing.scheduling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.common.annotation.Identifier;
+import io.upswing.eventlog.EventRecord;
+import io.upswing.eventlog.Recorded;
 import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEventCodec;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @Singleton
 public class SessionTopic {
     private final SessionEventCodec codec = new SessionEventCodec();
+    private final List<Recorded<SessionEvent>> all = new CopyOnWriteArrayList<>();
     private final Map<UUID, Long> versions = new ConcurrentHashMap<>();
     private final KafkaProducer<String, byte[]> producer;
 
@@ -43,9 +49,29 @@ public class SessionTopic {
         return "session-events/" + patientId + "@" + version;
     }
 
+    /** All that was ever said, in that order. */
+    public List<Recorded<SessionEvent>> all() {
+        return List.copyOf(all);
+    }
+
     private ProducerRecord<String, byte[]> record(String clinic, UUID patientId, SessionEvent event, long version) {
         var record = new ProducerRecord<>("session-events", patientId.toString(), codec.encode(event));
         var id = UUID.nameUUIDFromBytes((patientId + "@" + version).getBytes(UTF_8));
+        var at = Instant.parse("2026-03-02T15:00:00Z");
+        all.add(new Recorded<>(
+                new EventRecord(
+                        id,
+                        codec.typeOf(event),
+                        patientId,
+                        version,
+                        clinic,
+                        "nurse",
+                        at,
+                        at,
+                        null,
+                        null,
+                        record.value()),
+                event));
         Map.of(
                         "ce_specversion",
                         "1.0",
@@ -58,7 +84,7 @@ public class SessionTopic {
                         "ce_subject",
                         patientId.toString(),
                         "ce_time",
-                        "2026-03-02T15:00:00Z",
+                        at.toString(),
                         "ce_streamversion",
                         Long.toString(version),
                         "ce_clinic",

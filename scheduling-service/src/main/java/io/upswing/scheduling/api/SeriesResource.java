@@ -2,16 +2,11 @@ package io.upswing.scheduling.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.Caller;
-import io.upswing.http.Page;
-import io.upswing.http.Paging;
 import io.upswing.http.Roles;
 import io.upswing.scheduling.domain.Refusal;
-import io.upswing.scheduling.view.Patients;
 import io.upswing.scheduling.view.Standings;
 import io.upswing.series.Standing;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -20,43 +15,28 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where courses stand, derived for the date that is asked for, with the reasons. */
-@Path("/")
+/** Where a course stands, derived for the date that is asked for, with the reasons. */
+@Path("/series/{courseId}")
 @RunOnVirtualThread
 @RolesAllowed(Roles.READER)
 class SeriesResource {
     private final Standings standings;
-    private final Patients patients;
     private final CourseArrivals arrivals;
     private final Caller caller;
     private final InstantSource clock;
 
-    SeriesResource(
-            Standings standings, Patients patients, CourseArrivals arrivals, Caller caller, InstantSource clock) {
+    SeriesResource(Standings standings, CourseArrivals arrivals, Caller caller, InstantSource clock) {
         this.standings = standings;
-        this.patients = patients;
         this.arrivals = arrivals;
         this.caller = caller;
         this.clock = clock;
     }
 
     @GET
-    @Path("series/{courseId}")
     public Standing standing(UUID courseId, @QueryParam("asOf") @Nullable LocalDate asOf) {
         arrivals.await(courseId);
         return standings
                 .of(caller.clinic(), courseId, asOf, clock.instant())
                 .orElseThrow(() -> Refusals.notFound(Refusal.NO_SUCH_COURSE));
-    }
-
-    @GET
-    @Path("patients/{patientId}/series")
-    public Page<Standing> ofPatient(
-            UUID patientId, @QueryParam("asOf") @Nullable LocalDate asOf, @BeanParam @Valid Paging paging) {
-        var all = standings.ofPatient(caller.clinic(), patientId, asOf, clock.instant());
-        if (all.isEmpty() && patients.get(caller.clinic(), patientId).isEmpty()) {
-            throw Refusals.notFound(Refusal.NO_SUCH_PATIENT);
-        }
-        return paging.of(all);
     }
 }

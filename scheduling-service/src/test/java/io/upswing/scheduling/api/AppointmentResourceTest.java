@@ -253,6 +253,25 @@ class AppointmentResourceTest {
                 .statusCode(400);
     }
 
+    @Test
+    void another_clinics_patient_site_and_course_are_not_found() {
+        var site = clinic.site();
+        clinic.chair(site, "nasal", "IN");
+        var patient = clinic.patient();
+        var course = prescribe(patient, site, LocalDate.of(2026, 3, 2));
+        var other = ClinicFixture.fresh();
+        var otherSite = other.site();
+        other.chair(otherSite, "nasal", "IN");
+        var start = "2026-03-03T09:00:00-05:00";
+
+        other.consult(patient, otherSite, start, null).then().statusCode(404).body("code", equalTo("not-found"));
+        other.consult(other.patient(), site, start, null).then().statusCode(404).body("code", equalTo("not-found"));
+        other.treat(other.patient(), course, otherSite, start)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
     private UUID prescribe(UUID patient, UUID site, LocalDate on) {
         var course = UUID.randomUUID();
         var said = sessions.say(

@@ -1,0 +1,97 @@
+package io.upswing.scheduling.api;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.upswing.deploy.embedded.TestTokens;
+import io.upswing.deploy.embedded.UpswingTestResource;
+import io.upswing.http.testing.AccessContract;
+import io.upswing.scheduling.ClinicFixture;
+import io.upswing.scheduling.ScheduleFixture;
+import io.upswing.scheduling.SessionTopic;
+import io.upswing.scheduling.TestClock;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@WithTestResource(value = UpswingTestResource.class, scope = TestResourceScope.GLOBAL)
+class AccessTest extends AccessContract {
+    @Inject
+    TestClock clock;
+
+    @Inject
+    SessionTopic sessions;
+
+    @TestHTTPResource
+    URI base;
+
+    private final ClinicFixture clinic = ClinicFixture.fresh();
+    private Map<String, String> ids = Map.of();
+
+    @BeforeEach
+    void one_of_everything() {
+        clock.set(TestClock.MONDAY);
+        var site = clinic.site();
+        var chair = clinic.chair(site, "1", "IN");
+        var patient = clinic.patient();
+        var course = UUID.randomUUID();
+        var said = sessions.say(
+                clinic.clinic(),
+                patient,
+                ScheduleFixture.prescribed(
+                        course, patient, site, ScheduleFixture.esketamine(), LocalDate.of(2026, 3, 2)));
+        clinic.as("nurse")
+                .header("Read-After", said)
+                .get("/series/" + course)
+                .then()
+                .statusCode(200);
+        var booked = clinic.consult(patient, site, "2026-03-03T09:00:00-05:00", chair);
+        ids = Map.of(
+                "siteId", site.toString(),
+                "patientId", patient.toString(),
+                "courseId", course.toString(),
+                "appointmentId", ClinicFixture.id(booked, "appointmentId").toString(),
+                "eventId", patient.toString());
+    }
+
+    @Override
+    protected Class<?> anchor() {
+        return PatientResource.class;
+    }
+
+    @Override
+    protected URI base() {
+        return base;
+    }
+
+    @Override
+    protected String token(String role, String clinic) {
+        return TestTokens.token(role, clinic, role + "-1");
+    }
+
+    @Override
+    protected String home() {
+        return clinic.clinic();
+    }
+
+    @Override
+    protected Map<String, String> parameters() {
+        return ids;
+    }
+
+    @Override
+    protected String body(String method, String path) {
+        return switch (path) {
+            case "/sites/{siteId}/chairs" -> "{\"name\":\"2\",\"routes\":[\"IN\"]}";
+            case "/appointments/{appointmentId}/move" -> "{\"start\":\"2026-03-04T09:00:00-05:00\"}";
+            case "/appointments/{appointmentId}/cancel" -> "{\"by\":\"PATIENT\",\"reason\":\"a cold\"}";
+            // what names nothing in its path would be made in the other clinic, as it may be
+            default -> "{}";
+        };
+    }
+}
