@@ -26,10 +26,12 @@ public class SessionViews implements View<SessionEvent> {
         var fold = SessionViewFold.over(courses, sessions, events);
         events.forEach(fold::apply);
         sessions.flush();
+        sessions.getEntityManager().clear(); // written: a rebuild must not carry every batch along
     }
 
     @Override
     public void startRebuild() {
+        sessions.getEntityManager().clear();
         sessions.deleteAll();
         courses.deleteAll();
         sites.deleteAll();
