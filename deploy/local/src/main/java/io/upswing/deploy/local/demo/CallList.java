@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The call list as staff read it, each line with the reason that the course's standing gives. */
 final class CallList {
     private static final int PAGE = 200;
-    private static final String ROW = "%-20s %-18s %-13s %-22s %s%n";
+    private static final String ROW = "%-20s %-18s %-13s %-31s %s%n";
 
     private final Staff staff;
     private final Map<UUID, Course> courses = new HashMap<>();
@@ -72,15 +73,20 @@ final class CallList {
                 story.person().name(),
                 story.plan().protocolId(),
                 line.course().standing().path("state").asText(),
-                item.path("kind").asText() + " " + item.path("on").asText(),
-                item.path("state").asText() + ": " + why(item, line.course().standing()));
+                Stream.of("kind", "on", "state")
+                        .map(field -> item.path(field).asText())
+                        .collect(Collectors.joining(" ")),
+                why(item, line.course().standing()));
     }
 
     /** For a session why the course stands where it does, which says more than where its window comes from. */
     private static String why(JsonNode item, JsonNode standing) {
         return switch (item.path("kind").asText()) {
             case "SESSION", "MAINTENANCE" ->
-                reasons(standing.path("because"), "R14").findFirst().orElse("").replaceFirst("^[A-Z_]+: ", "");
+                reasons(standing.path("because"), "R14")
+                        .findFirst()
+                        .map(CallList::withoutState)
+                        .orElse("");
             case String kind ->
                 each(standing.path("dueItems"))
                         .filter(due -> due.path("kind").asText().equals(kind)
@@ -90,6 +96,11 @@ final class CallList {
                         .findFirst()
                         .orElse("");
         };
+    }
+
+    /** The state has a column of its own, and when the course will lapse is no news on this list. */
+    private static String withoutState(String reason) {
+        return reason.replaceFirst("^[A-Z_]+: ", "").replaceFirst("(?<=\\.) Without .*", "");
     }
 
     private static Stream<String> reasons(JsonNode because, String rule) {

@@ -15,13 +15,10 @@ final class NasalStories {
                 us("Marisol Ibarra", "1984-04-11", 0).inTheChair(0),
                 us("Desmond Achterberg", "1971-09-30", -8).given(0, 3).live(7).booked(Booking.CONFIRMED),
                 us("Priya Raghunathan", "1993-01-17", -13).given(0, 3, 7, 10),
-                us("Tobias Lindqvist", "1966-12-05", -16).given(0, 3, 7, 10).checkedOn(10),
-                us("Yolanda Freeman", "1979-07-22", -22).given(0, 3, 7, 10).checkedOn(10),
-                us("Kwame Boateng", "1988-03-02", -47).given(0, 3, 7, 10, 14).checkedOn(14),
-                us("Danielle Mbeki", "1990-10-28", -23)
-                        .given(0, 3, 7, 10)
-                        .checkedOn(10)
-                        .paused(13, "Knee surgery"),
+                us("Tobias Lindqvist", "1966-12-05", -16).given(0, 3, 7, 10),
+                us("Yolanda Freeman", "1979-07-22", -22).given(0, 3, 7, 10),
+                us("Kwame Boateng", "1988-03-02", -47).given(0, 3, 7, 10, 14),
+                us("Danielle Mbeki", "1990-10-28", -23).given(0, 3, 7, 10).paused(13, "Knee surgery"),
                 us("Oscar Whitcomb", "1958-05-19", -25)
                         .given(0, 3)
                         .paused(6, "Influenza")
@@ -49,7 +46,7 @@ final class NasalStories {
                 us("Hyun-woo Seo", "1980-05-06", -13),
                 // The benefit gate
                 us("Ingrid Solheim", "1963-03-27", -26).given(EIGHT),
-                us("Mateo Villanueva", "1987-09-12", -31).given(EIGHT).checkedOn(24),
+                us("Mateo Villanueva", "1987-09-12", -31).given(EIGHT),
                 us("Harriet Okonkwo", "1954-11-02", -36)
                         .given(EIGHT)
                         .decided(26, "EXTEND", 14)
@@ -62,11 +59,7 @@ final class NasalStories {
                         .continued(25)
                         .given(31, 38)
                         .booked(Booking.CONFIRMED),
-                us("Noor Haddad", "1995-10-10", -47)
-                        .given(EIGHT)
-                        .continued(25)
-                        .given(31, 38)
-                        .checkedOn(38),
+                us("Noor Haddad", "1995-10-10", -47).given(EIGHT).continued(25).given(31, 38),
                 weekly("Rupert Kingsley", "1968-07-01", -54),
                 weekly("Samuel Whitehorse", "1977-01-08", -70)
                         .interval(53, 7)

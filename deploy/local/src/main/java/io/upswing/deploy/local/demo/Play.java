@@ -1,86 +1,45 @@
 package io.upswing.deploy.local.demo;
 
+import static io.upswing.deploy.local.demo.Intake.PRESCRIBER;
+
 import io.upswing.deploy.local.client.Answer;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One story as it is told to the services, request by request. */
 final class Play {
-    private static final String PRESCRIBER = "Dr Leonie Achebe";
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 
     private final Story story;
-    private final Staff staff;
-    private final UUID siteId;
+    private final Intake intake;
+    private final Notes notes;
     private final Calendar calendar;
-    private final String run;
     private final Map<Integer, UUID> sessions = new HashMap<>();
-    private int requests;
-    private @Nullable String position;
     private @Nullable UUID courseId;
 
     Play(Story story, Staff staff, UUID siteId, Calendar calendar, String run) {
         this.story = story;
-        this.staff = staff;
-        this.siteId = siteId;
         this.calendar = calendar;
-        this.run = run;
+        this.notes = new Notes(staff, run + "/" + story.person().name());
+        this.intake = new Intake(story, notes, siteId, calendar);
     }
 
     /** Who now is where: the story with the ids it got, and the place in the log up to which it is told. */
     Told tell() {
-        var patientId = register();
-        var course = prescribe(patientId);
+        var patientId = intake.register();
+        var course = intake.prescribe(patientId);
         courseId = course;
-        prepare();
+        intake.file(course);
         story.steps().forEach(this::take);
-        return new Told(story, patientId, course, position);
-    }
-
-    private UUID register() {
-        var consentedAt = calendar.at(calendar.prescribedOn(), MORNING);
-        return post("front-desk", "/patients", story.person().registration(consentedAt))
-                .id("patientId");
-    }
-
-    private UUID prescribe(UUID patientId) {
-        var plan = story.plan();
-        var body = new LinkedHashMap<String, Object>();
-        body.put("protocolId", plan.protocolId());
-        if (plan.pattern() != null) {
-            body.put("pattern", plan.pattern());
-        }
-        body.put("siteId", siteId);
-        body.put("prescribedOn", calendar.prescribedOn());
-        body.put("prescriberId", PRESCRIBER);
-        body.put("indication", plan.indication());
-        body.put("dose", plan.order());
-        return post("prescriber", "/patients/" + patientId + "/courses", body).id("courseId");
-    }
-
-    private void prepare() {
-        var on = calendar.prescribedOn();
-        course("nurse", "/consents", Map.of("signedOn", on, "document", "Consent to treatment, version 3"));
-        if (story.plan().needsEligibility()) {
-            course("prescriber", "/eligibility", eligibility());
-        }
-        if (story.plan().underRems()) {
-            course("nurse", "/rems-enrolment", Map.of("state", "SENT", "on", on));
-            course("nurse", "/rems-enrolment", Map.of("state", "CONFIRMED", "on", on.plusDays(1)));
-        }
-    }
-
-    private static Map<String, Object> eligibility() {
-        var trials = List.of(
-                Map.of("drug", "sertraline", "class", "SSRI", "weeks", 10, "adequate", true),
-                Map.of("drug", "venlafaxine", "class", "SNRI", "weeks", 8, "adequate", true));
-        return Map.of("trials", trials, "decidedBy", PRESCRIBER, "decision", "ELIGIBLE");
+        lastSession().ifPresent(this::askHowItWent);
+        return new Told(story, patientId, course, notes.position());
     }
 
     private void take(Step step) {
@@ -107,7 +66,6 @@ final class Play {
             case Step.Resumed(int day) -> course("prescriber", "/resumptions", Map.of("on", calendar.date(day)));
             case Step.Closed(int day, String reason) ->
                 course("prescriber", "/closure", Map.of("on", calendar.date(day), "reason", reason));
-            case Step.CheckedOn(int day) -> session("nurse", day, "/follow-ups", followUp(day));
         }
     }
 
@@ -124,9 +82,19 @@ final class Play {
         return body;
     }
 
-    private Map<String, Object> followUp(int day) {
-        var at = calendar.at(calendar.sessionDate(day).plusDays(1), LocalTime.of(11, 0));
-        return Map.of("at", at, "by", "RN Milo Sandoval", "outcome", "Slept well, no complaints");
+    /** The next session ends what was to be asked after one, so only the last is left. */
+    private Optional<Integer> lastSession() {
+        return sessions.keySet().stream().max(Comparator.naturalOrder());
+    }
+
+    /** Staff are behind by a few days. */
+    private void askHowItWent(int day) {
+        var date = calendar.sessionDate(day);
+        if (date.isBefore(calendar.today().minusDays(4))) {
+            var at = calendar.at(date.plusDays(1), LocalTime.of(11, 0));
+            var followUp = Map.of("at", at, "by", "RN Milo Sandoval", "outcome", "Slept well, no complaints");
+            session("nurse", day, "/follow-ups", followUp);
+        }
     }
 
     /** Three times a week from a Monday can reach past today: those sessions are not told. */
@@ -183,19 +151,10 @@ final class Play {
     }
 
     private Answer course(String role, String path, Map<String, ?> body) {
-        return post(role, "/courses/" + courseId + path, body);
+        return notes.post(role, "/courses/" + courseId + path, body);
     }
 
     private Answer session(String role, int day, String path, Map<String, ?> body) {
-        return post(role, "/sessions/" + sessions.get(day) + path, body);
-    }
-
-    private Answer post(String role, String path, Map<String, ?> body) {
-        requests++;
-        var answer = staff.post(role, path, body, run + "/" + story.person().name() + "/" + requests);
-        if (path.contains("/courses") || path.startsWith("/sessions")) {
-            position = answer.logPosition().orElse(position);
-        }
-        return answer;
+        return notes.post(role, "/sessions/" + sessions.get(day) + path, body);
     }
 }

@@ -33,7 +33,4 @@ sealed interface Step {
     record Resumed(int day) implements Step {}
 
     record Closed(int day, String reason) implements Step {}
-
-    /** What was asked on the day after the session of {@code day}. */
-    record CheckedOn(int day) implements Step {}
 }

@@ -77,10 +77,6 @@ record Story(Person person, Plan plan, int day1, Booking booking, List<Step> ste
         return then(new Step.Closed(day, reason));
     }
 
-    Story checkedOn(int day) {
-        return then(new Step.CheckedOn(day));
-    }
-
     Story booked(Booking how) {
         return new Story(person, plan, day1, how, steps);
     }
