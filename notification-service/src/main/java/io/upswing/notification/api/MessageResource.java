@@ -81,7 +81,9 @@ public class MessageResource {
                 dispatch.reason(),
                 dispatch.channel(),
                 recipient.flatMap(known -> Optional.ofNullable(known.email())).orElse(""),
-                recipient.map(known -> known.givenName() + " " + known.familyName()).orElse(""),
+                recipient
+                        .map(known -> known.givenName() + " " + known.familyName())
+                        .orElse(""),
                 text.subject(),
                 text.body(),
                 template,

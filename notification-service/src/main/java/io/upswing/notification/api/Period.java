@@ -26,7 +26,10 @@ final class Period {
     private static Instant read(String field, String text, int daysLater) {
         try {
             var at = text.length() == DATE_LENGTH
-                    ? LocalDate.parse(text).plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
             var year = at.atOffset(ZoneOffset.UTC).getYear();
             if (year < 1900 || year > 2200) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,7 @@ public class ReminderResource {
     @GET
     @Path("/{id}/why")
     @Transactional
-    public Why why(UUID id) {
+    public Why why(@PathParam("id") UUID id) {
         var reminder = reminders
                 .find(caller.clinic(), id)
                 .orElseThrow(() -> new NotFoundException("There is no such reminder."));

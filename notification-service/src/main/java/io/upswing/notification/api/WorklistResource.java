@@ -25,6 +25,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -93,10 +94,9 @@ public class WorklistResource {
     @POST
     @Path("/{id}/resolution")
     @RolesAllowed(Roles.FRONT_DESK)
-    public RestResponse<Resolved> resolve(UUID id, @NotNull @Valid NewResolution resolution) {
-        var item = reminders
-                .find(caller.clinic(), id)
-                .orElseThrow(() -> new NotFoundException("There is no such item."));
+    public RestResponse<Resolved> resolve(@PathParam("id") UUID id, @NotNull @Valid NewResolution resolution) {
+        var item =
+                reminders.find(caller.clinic(), id).orElseThrow(() -> new NotFoundException("There is no such item."));
         var outcome = resolutions.resolve(commands.request(), item, resolution.by(), resolution.outcome());
         return answers.ofEvent(outcome, Resolved::of);
     }

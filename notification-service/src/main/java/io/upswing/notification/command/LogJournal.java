@@ -71,10 +71,12 @@ class LogJournal implements Journal {
     /** Records that an expired reminder was not sent, unless it is wanted after all by now. */
     void expire(Claim claim) {
         var now = clock.instant();
-        log.execute(request(claim, ReminderKey.expiryOf(claim)), claim.patientId(), history -> plans.current(
-                        claim.patientId(), claim.reminderId(), now)
-                .flatMap(current -> Dispatching.expire(current.reminder()))
-                .map(event -> Draft.of(event, now)));
+        log.execute(
+                request(claim, ReminderKey.expiryOf(claim)),
+                claim.patientId(),
+                history -> plans.current(claim.patientId(), claim.reminderId(), now)
+                        .flatMap(current -> Dispatching.expire(current.reminder()))
+                        .map(event -> Draft.of(event, now)));
     }
 
     private Optional<Started> started(Claim claim) {
@@ -121,7 +123,8 @@ class LogJournal implements Journal {
     private static @Nullable Dispatch dispatch(List<Recorded<NotificationEvent>> history, UUID reminderId) {
         Dispatch dispatch = null;
         for (var recorded : history) {
-            if (recorded.event() instanceof OfReminder event && event.reminderId().equals(reminderId)) {
+            if (recorded.event() instanceof OfReminder event
+                    && event.reminderId().equals(reminderId)) {
                 dispatch = Dispatch.after(dispatch, event, recorded.record().recordedAt());
             }
         }

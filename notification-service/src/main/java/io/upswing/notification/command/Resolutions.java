@@ -39,8 +39,8 @@ public class Resolutions {
             var kind = Worklist.of(item, Policies.DEFAULTS, now)
                     .orElseThrow(() -> new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this."));
             refuseTwice(history.stream().map(recorded -> recorded.event()).toList(), item, kind);
-            var resolved =
-                    new WorklistResolved(item.id(), item.patientId(), item.id(), kind.name(), by.strip(), outcome.strip());
+            var resolved = new WorklistResolved(
+                    item.id(), item.patientId(), item.id(), kind.name(), by.strip(), outcome.strip());
             return Optional.of(Draft.of(resolved, now));
         });
     }

@@ -58,7 +58,8 @@ public record Dispatch(
             case DispatchStarted started -> started(started, at);
             case DispatchAccepted accepted ->
                 known(before, event).to(State.ACCEPTED, null, accepted.providerMessageId(), null, at);
-            case DispatchRejected rejected -> known(before, event).to(State.REJECTED, rejected.reason(), null, null, at);
+            case DispatchRejected rejected ->
+                known(before, event).to(State.REJECTED, rejected.reason(), null, null, at);
             case DispatchDeferred deferred ->
                 known(before, event).to(State.DEFERRED, deferred.reason(), null, deferred.notBefore(), at);
             case DispatchUnknown unknown -> known(before, event).to(State.UNKNOWN, unknown.reason(), null, null, at);

@@ -77,17 +77,15 @@ public final class Dispatching {
             case Handover.Unknown(var reason) ->
                 inDoubt
                         ? Optional.empty()
-                        : Optional.of(new DispatchUnknown(
-                                dispatch.reminderId(), dispatch.patientId(), attempt, reason));
+                        : Optional.of(
+                                new DispatchUnknown(dispatch.reminderId(), dispatch.patientId(), attempt, reason));
         };
     }
 
     /** Whether whoever started it must be taken for dead. */
     public static boolean isAbandoned(Dispatch dispatch, Instant now) {
         var started = dispatch.startedAt();
-        return dispatch.state() == State.STARTED
-                && started != null
-                && now.isAfter(started.plus(OUTCOME_WITHIN));
+        return dispatch.state() == State.STARTED && started != null && now.isAfter(started.plus(OUTCOME_WITHIN));
     }
 
     /** What was not sent and why is in the log too. */

@@ -22,9 +22,10 @@ public final class Parameters {
         var language = recipient.language();
         parameters.put(LANGUAGE, language == null ? "en" : language);
         if (matter instanceof Matter.Slot slot) {
-            parameters.put(START, LocalDateTime.ofInstant(slot.start(), recipient.zone()).toString());
-            siteName.filter(name -> Neutral.tellingWord(name).isEmpty())
-                    .ifPresent(name -> parameters.put(SITE, name));
+            parameters.put(
+                    START,
+                    LocalDateTime.ofInstant(slot.start(), recipient.zone()).toString());
+            siteName.filter(name -> Neutral.tellingWord(name).isEmpty()).ifPresent(name -> parameters.put(SITE, name));
         }
         return parameters;
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Plan {
 
     /** A step with its hour, and what the log has of it. */
-    private record Due(UUID id, Step step, Instant at, @Nullable Dispatch dispatch) {}
+    private record Due(
+            UUID id, Step step, Instant at, @Nullable Dispatch dispatch) {}
 
     private record Verdict(Reminder.State state, String why, Instant sendAt) {}
 

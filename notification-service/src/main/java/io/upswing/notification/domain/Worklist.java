@@ -39,6 +39,7 @@ public final class Worklist {
 
     private static boolean isLast(Reminder reminder, Policies policies) {
         return policies.stepsOf(reminder.about().kind()).stream()
-                .anyMatch(step -> step.anchor() == Anchor.OVERDUE_AFTER && step.name().equals(reminder.step()));
+                .anyMatch(step ->
+                        step.anchor() == Anchor.OVERDUE_AFTER && step.name().equals(reminder.step()));
     }
 }

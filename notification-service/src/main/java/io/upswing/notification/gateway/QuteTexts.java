@@ -33,11 +33,21 @@ class QuteTexts implements Texts {
         var rendered = written.template()
                 .data("name", givenName == null ? "" : oneLine(givenName))
                 .data("site", oneLine(parameters.getOrDefault(Parameters.SITE, "")))
-                .data("date", at == null ? "" : DateTimeFormatter.ofPattern("EEEE, MMMM d", locale).format(at))
-                .data("time", at == null ? "" : DateTimeFormatter.ofPattern("h:mm a", locale).format(at))
+                .data(
+                        "date",
+                        at == null
+                                ? ""
+                                : DateTimeFormatter.ofPattern("EEEE, MMMM d", locale)
+                                        .format(at))
+                .data(
+                        "time",
+                        at == null
+                                ? ""
+                                : DateTimeFormatter.ofPattern("h:mm a", locale).format(at))
                 .render();
         var end = rendered.indexOf('\n');
-        return new Text(rendered.substring(0, end).strip(), rendered.substring(end).strip() + "\n");
+        return new Text(
+                rendered.substring(0, end).strip(), rendered.substring(end).strip());
     }
 
     private record Written(Template template, Locale locale) {}

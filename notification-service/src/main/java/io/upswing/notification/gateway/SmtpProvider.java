@@ -73,7 +73,8 @@ class SmtpProvider implements Provider {
         properties.setProperty("mail.smtp.timeout", millis(config.timeout()));
         properties.setProperty("mail.smtp.writetimeout", millis(config.timeout()));
         properties.setProperty("mail.smtp.quitwait", "false");
-        properties.setProperty("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", "true");
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(config.startTlsRequired()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

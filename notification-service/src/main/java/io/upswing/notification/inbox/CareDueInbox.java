@@ -51,7 +51,7 @@ class CareDueInbox implements KafkaConsumerRebalanceListener {
         topic.onPartitionsRevoked(consumer, partitions);
     }
 
-    private void fold(List<StateRecord> records) {
+    void fold(List<StateRecord> records) {
         var batch = reader.read(records);
         var concerned = new HashSet<>(courses.put(batch.values()));
         concerned.addAll(courses.remove(batch.erased()));

@@ -51,7 +51,7 @@ class PatientsInbox implements KafkaConsumerRebalanceListener {
         topic.onPartitionsRevoked(consumer, partitions);
     }
 
-    private void fold(List<StateRecord> records) {
+    void fold(List<StateRecord> records) {
         var batch = reader.read(records);
         recipients.put(batch.values());
         recipients.remove(batch.erased());

@@ -29,7 +29,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-
 /** Appointments, what sites are called, and who asked to be forgotten. */
 @ApplicationScoped
 @Identifier("scheduling-events-offsets")
@@ -64,7 +63,7 @@ class SchedulingInbox implements KafkaConsumerRebalanceListener {
         topic.onPartitionsRevoked(consumer, partitions);
     }
 
-    private void fold(List<Recorded<SchedulingEvent>> events) {
+    void fold(List<Recorded<SchedulingEvent>> events) {
         var opened = new ArrayList<Recorded<SiteOpened>>();
         var appointments = new ArrayList<Recorded<OfAppointment>>();
         var erased = new HashSet<UUID>();

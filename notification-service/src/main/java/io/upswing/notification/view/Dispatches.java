@@ -30,8 +30,9 @@ class Dispatches {
     record OfClinic(String clinic, Dispatch dispatch) {}
 
     private final Sql sql;
-    private final ObjectMapper json =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     Dispatches(Sql sql) {
         this.sql = sql;
@@ -51,7 +52,8 @@ class Dispatches {
     private static OfClinic after(@Nullable OfClinic before, Recorded<OfReminder> event) {
         var known = before == null ? null : before.dispatch();
         return new OfClinic(
-                event.clinic(), Dispatch.after(known, event.event(), event.record().recordedAt()));
+                event.clinic(),
+                Dispatch.after(known, event.event(), event.record().recordedAt()));
     }
 
     List<OfClinic> of(Collection<UUID> patients) {
@@ -60,14 +62,10 @@ class Dispatches {
 
     /** What was started by then and has no outcome. */
     List<Claim> startedBefore(Instant then, int limit) {
-        return sql.query(
-                """
+        return sql.query("""
                 select reminder_id, patient_id, clinic, attempt, due_at from dispatch
                 where state = 'STARTED' and started_at < ? order by started_at limit ?
-                """,
-                ReminderRows::claim,
-                then,
-                limit);
+                """, ReminderRows::claim, then, limit);
     }
 
     private List<OfClinic> load(String column, Collection<UUID> ids) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class History {
     /** One event; {@code eventId} is where it stands in the log. */
-    public record Entry(UUID eventId, Instant at, String type, @Nullable String detail) {}
+    public record Entry(
+            UUID eventId, Instant at, String type, @Nullable String detail) {}
 
     private final EventLog<NotificationEvent> log;
 
@@ -40,9 +41,7 @@ public class History {
     private static Stream<Entry> entry(Recorded<NotificationEvent> recorded, UUID reminderId) {
         return switch (recorded.event()) {
             case NotificationEvent.OfReminder event ->
-                event.reminderId().equals(reminderId)
-                        ? Stream.of(entry(recorded, detail(event)))
-                        : Stream.of();
+                event.reminderId().equals(reminderId) ? Stream.of(entry(recorded, detail(event))) : Stream.of();
             case WorklistResolved resolved ->
                 reminderId.equals(resolved.reminderId())
                         ? Stream.of(entry(recorded, resolved.by() + ": " + resolved.outcome()))

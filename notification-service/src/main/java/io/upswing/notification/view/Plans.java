@@ -95,8 +95,8 @@ public class Plans {
         return planned.stream()
                 .filter(reminder -> reminder.id().equals(reminderId))
                 .findFirst()
-                .map(reminder -> new Current(
-                        reminder, matter(known, reminder), Optional.ofNullable(known.recipient())));
+                .map(reminder ->
+                        new Current(reminder, matter(known, reminder), Optional.ofNullable(known.recipient())));
     }
 
     /** Takes on what is due, earliest first. */

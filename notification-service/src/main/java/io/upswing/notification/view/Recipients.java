@@ -42,7 +42,10 @@ public class Recipients {
                 Sql.Column.of("text", patients, PatientRecord::clinic),
                 Sql.Column.of("text", patients, PatientRecord::givenName),
                 Sql.Column.of("text", patients, PatientRecord::familyName),
-                Sql.Column.of("text", patients, patient -> ZoneId.of(patient.timeZone()).getId()),
+                Sql.Column.of(
+                        "text",
+                        patients,
+                        patient -> ZoneId.of(patient.timeZone()).getId()),
                 Sql.Column.of("text", patients, PatientRecord::language),
                 Sql.Column.of("text", patients, PatientRecord::email),
                 Sql.Column.of("boolean", patients, Recipients::refusesEmail));

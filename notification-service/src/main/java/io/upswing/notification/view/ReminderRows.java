@@ -60,20 +60,14 @@ class ReminderRows {
 
     /** What is due, earliest first, and nobody else's for now; whoever dies loses the claim with time. */
     List<Claim> claim(Instant now, Instant until, int limit) {
-        return sql.query(
-                """
+        return sql.query("""
                 with due as materialized (
                     select reminder_id from reminder
                     where state = 'PLANNED' and send_at <= ? and (claimed_until is null or claimed_until < ?)
                     order by send_at, reminder_id limit ? for update skip locked)
                 update reminder r set claimed_until = ? from due where r.reminder_id = due.reminder_id
                 returning r.reminder_id, r.patient_id, r.clinic, r.attempt, r.due_at
-                """,
-                ReminderRows::claim,
-                now,
-                now,
-                limit,
-                until);
+                """, ReminderRows::claim, now, now, limit, until);
     }
 
     void release(UUID reminderId) {
@@ -82,13 +76,10 @@ class ReminderRows {
 
     /** What expired without the log knowing of it yet. */
     List<Claim> unrecorded(int limit) {
-        return sql.query(
-                """
+        return sql.query("""
                 select reminder_id, patient_id, clinic, attempt, due_at from reminder
                 where state = 'EXPIRED' and not recorded order by due_at limit ?
-                """,
-                ReminderRows::claim,
-                limit);
+                """, ReminderRows::claim, limit);
     }
 
     static Reminder read(ResultSet row) throws SQLException {

@@ -28,15 +28,15 @@ public class Reminders implements PanacheRepositoryBase<ReminderRow, UUID> {
 
     public Part<Reminder> page(String clinic, Filter filter, int page, int size) {
         var query = query(clinic, filter);
-        var items = query.page(page, size).list().stream().map(ReminderRow::reminder).toList();
+        var items = query.page(page, size).list().stream()
+                .map(ReminderRow::reminder)
+                .toList();
         return new Part<>(items, query.count());
     }
 
     /** Another clinic's are not there. */
     public Optional<Reminder> find(String clinic, UUID id) {
-        return find("id = ?1 and clinic = ?2", id, clinic)
-                .firstResultOptional()
-                .map(ReminderRow::reminder);
+        return find("id = ?1 and clinic = ?2", id, clinic).firstResultOptional().map(ReminderRow::reminder);
     }
 
     private PanacheQuery<ReminderRow> query(String clinic, Filter filter) {

@@ -34,9 +34,7 @@ public class Slots {
 
         Row with(Slot.State state) {
             return new Row(
-                    patientId,
-                    clinic,
-                    new Slot(slot.appointmentId(), slot.siteId(), slot.start(), slot.zone(), state));
+                    patientId, clinic, new Slot(slot.appointmentId(), slot.siteId(), slot.start(), slot.zone(), state));
         }
     }
 

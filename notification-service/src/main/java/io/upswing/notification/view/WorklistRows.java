@@ -56,8 +56,7 @@ public class WorklistRows {
                 name,
                 size,
                 (long) page * size);
-        var total =
-                sql.query("select count(*) " + OPEN, row -> row.getLong(1), clinic, now, now, late, name, name);
+        var total = sql.query("select count(*) " + OPEN, row -> row.getLong(1), clinic, now, now, late, name, name);
         return new Reminders.Part<>(items, total.getFirst());
     }
 }

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Test;
  * slow, a database that is lost, a provider that lies. Each run follows from its seed.
  */
 class SenderSimulationTest {
-    private static final int SEEDS = 3_000;
-    private static final int ENOUGH_FOR_A_BUG = 400;
-    private static final int TURNS = 250;
-    private static final int QUIET_TURNS = 150;
+    private static final int SEEDS = 2_000;
+    private static final int ENOUGH_FOR_A_BUG = 300;
+    private static final int TURNS = 200;
+    private static final int QUIET_TURNS = 90;
     private static final Set<Reminder.State> OVER = EnumSet.of(
             Reminder.State.SENT,
             Reminder.State.FAILED,
@@ -89,7 +89,11 @@ class SenderSimulationTest {
             var runs = LongStream.range(0, seeds)
                     .mapToObj(seed -> CompletableFuture.supplyAsync(() -> violation(seed, bug), threads))
                     .toList();
-            return runs.stream().map(CompletableFuture::join).flatMap(Optional::stream).limit(3).toList();
+            return runs.stream()
+                    .map(CompletableFuture::join)
+                    .flatMap(Optional::stream)
+                    .limit(3)
+                    .toList();
         }
     }
 
@@ -129,7 +133,7 @@ class SenderSimulationTest {
             world.faults = false;
             for (int i = 0; i < QUIET_TURNS; i++) {
                 turns.next();
-                world.now = world.now.plus(Duration.ofHours(1));
+                world.now = world.now.plus(Duration.ofHours(2));
             }
             stop = true;
             while (turns.next()) {

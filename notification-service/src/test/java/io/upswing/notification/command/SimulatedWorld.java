@@ -62,11 +62,7 @@ final class SimulatedWorld {
         this.random = random;
         this.resendsOnUnknown = resendsOnUnknown;
         matters.add(new Matter.Slot(
-                new UUID(2, 1),
-                new UUID(3, 1),
-                Instant.parse("2026-03-14T15:00:00Z"),
-                ZONE,
-                Matter.Slot.State.BOOKED));
+                new UUID(2, 1), new UUID(3, 1), Instant.parse("2026-03-14T15:00:00Z"), ZONE, Matter.Slot.State.BOOKED));
         matters.add(new Matter.Pending(
                 new About.ADueItem(new UUID(4, 1), About.Kind.SESSION, "s1"),
                 ZONE,
@@ -98,7 +94,8 @@ final class SimulatedWorld {
     List<Claim> claim(int limit) {
         var due = plan().stream()
                 .filter(reminder -> Dispatching.isDue(reminder, now))
-                .filter(reminder -> claims.getOrDefault(reminder.id(), Instant.MIN).isBefore(now))
+                .filter(reminder ->
+                        claims.getOrDefault(reminder.id(), Instant.MIN).isBefore(now))
                 .sorted(Comparator.comparing(Reminder::sendAt))
                 .limit(limit)
                 .map(SimulatedWorld::claim)
@@ -110,8 +107,8 @@ final class SimulatedWorld {
     List<Claim> abandoned() {
         return dispatches(false).values().stream()
                 .filter(dispatch -> Dispatching.isAbandoned(dispatch, now))
-                .map(dispatch -> new Claim(
-                        dispatch.reminderId(), PATIENT, CLINIC, dispatch.attempt(), dispatch.dueAt()))
+                .map(dispatch ->
+                        new Claim(dispatch.reminderId(), PATIENT, CLINIC, dispatch.attempt(), dispatch.dueAt()))
                 .toList();
     }
 
@@ -143,8 +140,8 @@ final class SimulatedWorld {
     void settle(Claim claim, Handover handover) {
         var id = ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover);
         if (!has(id)) {
-            Optional<NotificationEvent> event = Dispatching.settle(
-                    dispatches(false).get(claim.reminderId()), claim.attempt(), handover, now);
+            Optional<NotificationEvent> event =
+                    Dispatching.settle(dispatches(false).get(claim.reminderId()), claim.attempt(), handover, now);
             event.ifPresent(outcome -> append(id, (OfReminder) outcome));
         }
     }

@@ -42,26 +42,31 @@ class DispatchingTest {
         var reminder = session().reminder("due-from", "2026-03-11T13:59:59Z");
         assertThat(Dispatching.start(reminder, 1, Map.of(), Policies.DEFAULTS, DUE.minusSeconds(1)))
                 .isEmpty();
-        assertThat(Dispatching.start(reminder, 1, Map.of(), Policies.DEFAULTS, DUE)).isPresent();
+        assertThat(Dispatching.start(reminder, 1, Map.of(), Policies.DEFAULTS, DUE))
+                .isPresent();
     }
 
     @Test
     void it_is_not_started_when_it_left_the_plan_or_was_started() {
         assertThat(Dispatching.start(null, 1, Map.of(), Policies.DEFAULTS, DUE)).isEmpty();
         var begun = session().started("due-from", DUE.toString()).reminder("due-from", DUE.toString());
-        assertThat(Dispatching.start(begun, 1, Map.of(), Policies.DEFAULTS, DUE)).isEmpty();
+        assertThat(Dispatching.start(begun, 1, Map.of(), Policies.DEFAULTS, DUE))
+                .isEmpty();
     }
 
     @Test
     void a_claim_of_an_earlier_attempt_starts_nothing() {
         var reminder = session().reminder("due-from", DUE.toString());
-        assertThat(Dispatching.start(reminder, 2, Map.of(), Policies.DEFAULTS, DUE)).isEmpty();
+        assertThat(Dispatching.start(reminder, 2, Map.of(), Policies.DEFAULTS, DUE))
+                .isEmpty();
     }
 
     @Test
     void a_late_start_says_so() {
-        assertThat(session().start("due-from", "2026-03-11T14:10:00Z").catchUp()).isFalse();
-        assertThat(session().start("due-from", "2026-03-11T14:10:01Z").catchUp()).isTrue();
+        assertThat(session().start("due-from", "2026-03-11T14:10:00Z").catchUp())
+                .isFalse();
+        assertThat(session().start("due-from", "2026-03-11T14:10:01Z").catchUp())
+                .isTrue();
     }
 
     @Test
@@ -100,10 +105,13 @@ class DispatchingTest {
 
     @Test
     void who_is_silent_for_long_is_taken_for_dead() {
-        assertThat(Dispatching.isAbandoned(started(), DUE.plus(Dispatching.OUTCOME_WITHIN))).isFalse();
-        assertThat(Dispatching.isAbandoned(started(), DUE.plus(Dispatching.OUTCOME_WITHIN).plusSeconds(1)))
+        assertThat(Dispatching.isAbandoned(started(), DUE.plus(Dispatching.OUTCOME_WITHIN)))
+                .isFalse();
+        assertThat(Dispatching.isAbandoned(
+                        started(), DUE.plus(Dispatching.OUTCOME_WITHIN).plusSeconds(1)))
                 .isTrue();
-        assertThat(Dispatching.isAbandoned(inDoubt(), DUE.plus(Dispatching.OUTCOME_WITHIN).plusSeconds(1)))
+        assertThat(Dispatching.isAbandoned(
+                        inDoubt(), DUE.plus(Dispatching.OUTCOME_WITHIN).plusSeconds(1)))
                 .isFalse();
     }
 
@@ -113,6 +121,7 @@ class DispatchingTest {
         assertThat(Dispatching.expire(session().reminder("due-from", late))).isPresent();
         assertThat(Dispatching.expire(session().expired("due-from", late).reminder("due-from", late)))
                 .isEmpty();
-        assertThat(Dispatching.expire(session().reminder("due-from", DUE.toString()))).isEmpty();
+        assertThat(Dispatching.expire(session().reminder("due-from", DUE.toString())))
+                .isEmpty();
     }
 }

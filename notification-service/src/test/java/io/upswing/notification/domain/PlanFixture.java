@@ -96,8 +96,7 @@ final class PlanFixture {
     }
 
     PlanFixture logged(OfReminder event, String at) {
-        dispatches.compute(
-                event.reminderId(), (id, before) -> Dispatch.after(before, event, Instant.parse(at)));
+        dispatches.compute(event.reminderId(), (id, before) -> Dispatch.after(before, event, Instant.parse(at)));
         return this;
     }
 

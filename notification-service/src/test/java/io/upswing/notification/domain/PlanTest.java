@@ -30,7 +30,10 @@ class PlanTest {
     @Test
     void what_is_not_booked_is_asked_for_three_times() {
         assertThat(session().plan(BEFORE))
-                .extracting(Reminder::step, Reminder::state, reminder -> reminder.dueAt().toString())
+                .extracting(
+                        Reminder::step,
+                        Reminder::state,
+                        reminder -> reminder.dueAt().toString())
                 .containsExactly(
                         tuple("due-from", PLANNED, "2026-03-11T14:00:00Z"),
                         tuple("due-on", PLANNED, "2026-03-13T14:00:00Z"),
@@ -39,13 +42,17 @@ class PlanTest {
 
     @Test
     void maintenance_is_asked_for_in_the_same_way() {
-        var plan = patient().pending(MAINTENANCE, "2026-03-11", "2026-03-13", "2026-03-16").plan(BEFORE);
+        var plan = patient()
+                .pending(MAINTENANCE, "2026-03-11", "2026-03-13", "2026-03-16")
+                .plan(BEFORE);
         assertThat(plan).extracting(Reminder::step).containsExactly("due-from", "due-on", "overdue");
     }
 
     @Test
     void a_check_in_is_asked_for_once() {
-        var plan = patient().pending(CHECK_IN, "2026-03-11", "2026-03-11", "2026-03-13").plan(BEFORE);
+        var plan = patient()
+                .pending(CHECK_IN, "2026-03-11", "2026-03-11", "2026-03-13")
+                .plan(BEFORE);
         assertThat(plan).extracting(Reminder::dueAt).containsExactly(Instant.parse("2026-03-11T14:00:00Z"));
     }
 
@@ -57,7 +64,9 @@ class PlanTest {
 
     @Test
     void two_steps_at_one_moment_are_one_message() {
-        var plan = patient().pending(SESSION, "2026-03-11", "2026-03-11", "2026-03-16").plan(BEFORE);
+        var plan = patient()
+                .pending(SESSION, "2026-03-11", "2026-03-11", "2026-03-16")
+                .plan(BEFORE);
         assertThat(plan).extracting(Reminder::state).containsExactly(CANCELLED, PLANNED, PLANNED);
     }
 
@@ -83,7 +92,9 @@ class PlanTest {
         assertThat(session().who(recipient("America/New_York", null, false)).plan(BEFORE))
                 .extracting(Reminder::state, Reminder::why)
                 .containsOnly(tuple(SUPPRESSED, "There is no e-mail address."));
-        assertThat(session().who(recipient("America/New_York", "ama@example.org", true)).plan(BEFORE))
+        assertThat(session()
+                        .who(recipient("America/New_York", "ama@example.org", true))
+                        .plan(BEFORE))
                 .extracting(Reminder::state, Reminder::why)
                 .containsOnly(tuple(SUPPRESSED, "The patient does not want e-mail."));
     }
@@ -97,7 +108,8 @@ class PlanTest {
 
     @Test
     void what_was_started_stays_as_it_was_whatever_changes() {
-        var told = session().started("due-from", "2026-03-11T14:00:00Z")
+        var told = session()
+                .started("due-from", "2026-03-11T14:00:00Z")
                 .settled("due-from", new Handover.Accepted("<1@x>"), "2026-03-11T14:00:01Z");
 
         assertThat(told.state("due-from", "2026-03-11T15:00:00Z")).isEqualTo(SENT);
@@ -105,17 +117,20 @@ class PlanTest {
                         .reminder("due-from", "2026-03-11T15:00:00Z"))
                 .returns(SENT, Reminder::state)
                 .returns(Instant.parse("2026-03-11T14:00:00Z"), Reminder::dueAt);
-        assertThat(told.nothingPending().state("due-from", "2026-03-11T15:00:00Z")).isEqualTo(SENT);
+        assertThat(told.nothingPending().state("due-from", "2026-03-11T15:00:00Z"))
+                .isEqualTo(SENT);
     }
 
     @Test
     void outcomes_show() {
         var at = "2026-03-11T14:00:00Z";
-        assertThat(session().started("due-from", at)
+        assertThat(session()
+                        .started("due-from", at)
                         .settled("due-from", new Handover.Rejected("SMTP 550"), at)
                         .state("due-from", at))
                 .isEqualTo(FAILED);
-        assertThat(session().started("due-from", at)
+        assertThat(session()
+                        .started("due-from", at)
                         .settled("due-from", new Handover.Unknown("silence"), at)
                         .state("due-from", at))
                 .isEqualTo(UNKNOWN);
@@ -138,7 +153,8 @@ class PlanTest {
     void a_step_that_has_passed_goes_at_once() {
         var late = session().reminder("due-from", "2026-03-12T18:00:00Z");
         assertThat(late.state()).isEqualTo(PLANNED);
-        assertThat(Dispatching.isDue(late, Instant.parse("2026-03-12T18:00:00Z"))).isTrue();
+        assertThat(Dispatching.isDue(late, Instant.parse("2026-03-12T18:00:00Z")))
+                .isTrue();
     }
 
     @Test
@@ -171,7 +187,8 @@ class PlanTest {
 
     @Test
     void nobody_is_told_of_what_they_were_told_since() {
-        var told = session().started("due-from", "2026-03-11T14:00:00Z")
+        var told = session()
+                .started("due-from", "2026-03-11T14:00:00Z")
                 .pending(SESSION, "2026-03-09", "2026-03-11", "2026-03-16");
         assertThat(told.state("due-on", "2026-03-11T14:05:00Z")).isEqualTo(EXPIRED);
     }
@@ -188,8 +205,11 @@ class PlanTest {
         var at = "2026-03-25T14:00:00Z";
         var expired = session().expired("due-on", at);
 
-        assertThat(expired.reminder("due-on", at)).returns(EXPIRED, Reminder::state).returns(true, Reminder::recorded);
-        assertThat(expired.pending(SESSION, "2026-04-11", "2026-04-13", "2026-04-16").state("due-on", at))
+        assertThat(expired.reminder("due-on", at))
+                .returns(EXPIRED, Reminder::state)
+                .returns(true, Reminder::recorded);
+        assertThat(expired.pending(SESSION, "2026-04-11", "2026-04-13", "2026-04-16")
+                        .state("due-on", at))
                 .isEqualTo(PLANNED);
     }
 
@@ -197,7 +217,8 @@ class PlanTest {
     void a_reminder_is_known_by_patient_matter_and_step() {
         assertThat(session().plan(BEFORE)).extracting(Reminder::id).doesNotHaveDuplicates();
         assertThat(session().reminder("due-on", BEFORE).id())
-                .isEqualTo(session().pending(SESSION, "2027-03-11", "2027-03-13", "2027-03-16")
+                .isEqualTo(session()
+                        .pending(SESSION, "2027-03-11", "2027-03-13", "2027-03-16")
                         .reminder("due-on", BEFORE)
                         .id());
     }

@@ -28,11 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuteTextsTest {
     private static final QuteTexts TEXTS = new QuteTexts(engine());
-    private static final Map<String, String> ALL = Map.of(
-            Parameters.LANGUAGE, "en", Parameters.START, "2026-03-09T08:30", Parameters.SITE, "Riverside");
+    private static final Map<String, String> ALL =
+            Map.of(Parameters.LANGUAGE, "en", Parameters.START, "2026-03-09T08:30", Parameters.SITE, "Riverside");
 
     /** A step's template under a set of parameters and a name. */
-    private record Case(Step step, Map<String, String> parameters, @Nullable String name) {
+    private record Case(
+            Step step,
+            Map<String, String> parameters,
+            @Nullable String name) {
         Text text() {
             return TEXTS.of(step.template(), step.templateVersion(), parameters, name);
         }
@@ -61,7 +64,10 @@ class QuteTextsTest {
     void every_text_has_a_subject_of_one_line_a_greeting_and_a_way_out(Case each) {
         var text = each.text();
         assertThat(text.subject()).isNotBlank().hasLineCount(1).doesNotContain("{", "NOT_FOUND");
-        assertThat(text.body()).startsWith("Hello").contains("please tell us and we will stop").doesNotContain("{");
+        assertThat(text.body())
+                .startsWith("Hello")
+                .contains("please tell us and we will stop")
+                .doesNotContain("{");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.notification.api;
+
+import org.jspecify.annotations.NullMarked;
