@@ -1,24 +1,38 @@
 package io.upswing.scheduling;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.upswing.deploy.embedded.TestTokens;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A clinic of its own for each test, through the public API. */
 public record ClinicFixture(String clinic) {
+    private static boolean ready;
+
     public static ClinicFixture fresh() {
         return new ClinicFixture(UUID.randomUUID().toString());
     }
 
     public RequestSpecification as(String role) {
+        awaitReady();
         return given().auth()
                 .oauth2(TestTokens.token(role, clinic, role + "-1"))
                 .contentType("application/json");
+    }
+
+    /** The service answers before its log is read back, and then says that it is not ready. */
+    private static synchronized void awaitReady() {
+        if (!ready) {
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> given().get("/q/health/ready").statusCode() == 200);
+            ready = true;
+        }
     }
 
     public UUID site() {
