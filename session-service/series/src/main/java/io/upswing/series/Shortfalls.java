@@ -11,6 +11,9 @@ import java.util.List;
  * force at its end; what the phase no longer planned when the week began, unless it was extended, is not missing.
  */
 final class Shortfalls {
+    /** Ten years: a date typed into the wrong century must not fill an answer with weeks. */
+    private static final int MOST_WEEKS = 520;
+
     private final Situation situation;
     private final LocalDate day1;
     private final List<Shortfall> found = new ArrayList<>();
@@ -28,7 +31,7 @@ final class Shortfalls {
             return List.of();
         }
         var shortfalls = new Shortfalls(situation, day1);
-        for (var week = 1; shortfalls.ended(week) && shortfalls.judge(week); week++) {}
+        for (var week = 1; week <= MOST_WEEKS && shortfalls.ended(week) && shortfalls.judge(week); week++) {}
         return shortfalls.found;
     }
 

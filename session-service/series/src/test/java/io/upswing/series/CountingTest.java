@@ -99,6 +99,13 @@ class CountingTest {
     }
 
     @Test
+    void a_full_dose_counts_whatever_is_said_of_it() {
+        record(CourseFixture.administration(SESSION, DAY, true, false));
+
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
     void a_correction_replaces_the_named_fields_only() {
         record(dose(true));
         record(correction(LocalDate.parse("2026-03-03"), null, null));

@@ -147,6 +147,13 @@ class StandingTest {
         assertThat(text(course.standing("2026-05-01"))).isEqualTo("2:2");
     }
 
+    @Test
+    void weeks_are_counted_for_ten_years_at_most() {
+        var standing = course("esk-trd-us", "2026-03-02").given("0206-03-02").standing("2026-03-02");
+
+        assertThat(standing.weekShortfall()).hasSize(520);
+    }
+
     private static String text(Standing standing) {
         return String.join(
                 " ",
