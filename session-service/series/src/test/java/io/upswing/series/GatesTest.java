@@ -4,6 +4,7 @@ import static io.upswing.series.CourseFixture.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.series.Standing.State;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,40 @@ class GatesTest {
         var course = PhasesTest.induced().extended("2026-04-06", "2026-04-20").extended("2026-03-27", "2026-04-06");
 
         assertThat(text(course.standing("2026-04-10"))).isEqualTo("NOT_OPEN 2026-04-20 2026-04-20");
+    }
+
+    @Test
+    void decisions_of_one_date_apply_in_their_order_however_they_were_recorded() {
+        for (var course : List.of(
+                PhasesTest.induced()
+                        .extended("2026-03-27", "2026-04-06")
+                        .continued("2026-03-27")
+                        .stopped("2026-03-27"),
+                PhasesTest.induced()
+                        .stopped("2026-03-27")
+                        .continued("2026-03-27")
+                        .extended("2026-03-27", "2026-04-06"))) {
+            var standing = course.standing("2026-03-27");
+
+            assertThat(standing.state()).isEqualTo(State.STOPPED);
+            assertThat(standing.phase()).isEqualTo("weekly");
+            assertThat(standing.gates().getFirst().outcome()).isEqualTo("CONTINUE");
+            assertThat(standing.gates().getFirst().opensOn()).isEqualTo("2026-04-06");
+        }
+    }
+
+    @Test
+    void a_stop_says_how_a_course_ended_the_first_end_says_when() {
+        var standing = PhasesTest.induced()
+                .completed("2026-03-27")
+                .closed("2026-04-10")
+                .standing("2026-04-10");
+
+        assertThat(standing.state()).isEqualTo(State.STOPPED);
+        assertThat(standing.because())
+                .filteredOn(reason -> reason.rule().equals("R13"))
+                .extracting(Because::text)
+                .containsExactly("The course is over since 2026-03-27: nothing is due.");
     }
 
     @Test
