@@ -1,5 +1,6 @@
 package io.upswing.scheduling.domain;
 
+import io.upswing.series.BenefitFact.Outcome;
 import io.upswing.series.CourseFacts;
 import io.upswing.series.SessionFact;
 import io.upswing.series.SessionFact.Given;
@@ -106,7 +107,10 @@ final class Spacing {
     private Held held(int before) {
         var at = index();
         var left = before + standing.given();
-        while (phases.get(at) instanceof Series series && left >= series.sessions() && at + 1 < phases.size()) {
+        while (!extended()
+                && phases.get(at) instanceof Series series
+                && left >= series.sessions()
+                && at + 1 < phases.size()) {
             left -= series.sessions();
             at++;
         }
@@ -114,6 +118,11 @@ final class Spacing {
             case Series series -> new Held(series.gap().min(), series.perWeek());
             case Open open -> inOpenPhase(open);
         };
+    }
+
+    /** R6: an extended phase goes on until a clinician decides otherwise, however many were given in it. */
+    private boolean extended() {
+        return standing.gates().stream().anyMatch(gate -> Outcome.EXTEND.name().equals(gate.outcome()));
     }
 
     private int index() {

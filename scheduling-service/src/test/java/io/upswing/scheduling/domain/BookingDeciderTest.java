@@ -218,6 +218,30 @@ class BookingDeciderTest {
     }
 
     @Test
+    void an_extended_phase_is_held_to_its_own_gaps_however_many_were_given() {
+        var eight = esketamine(
+                MONDAY.minusDays(27),
+                MONDAY.minusDays(24),
+                MONDAY.minusDays(20),
+                MONDAY.minusDays(17),
+                MONDAY.minusDays(13),
+                MONDAY.minusDays(10),
+                MONDAY.minusDays(6),
+                MONDAY.minusDays(3));
+        var extended = DeskFixture.extended(eight, MONDAY.minusDays(1), MONDAY.plusDays(14));
+
+        given(registered(), booked(OTHER, MONDAY))
+                .when(book(eight, at(MONDAY.plusDays(3), "09:00"), null, null))
+                .thenRefused(Refusal.SPACING);
+        given(registered(), booked(OTHER, MONDAY))
+                .when(book(extended, at(MONDAY.plusDays(3), "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+        given(registered(), booked(OTHER, MONDAY))
+                .when(book(extended, at(MONDAY.plusDays(1), "09:00"), null, null))
+                .thenRefused(Refusal.SPACING);
+    }
+
+    @Test
     void a_cancelled_appointment_is_nobodys_neighbour() {
         given(
                         registered(),

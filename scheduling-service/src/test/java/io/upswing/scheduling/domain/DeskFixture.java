@@ -8,6 +8,7 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.series.CourseFacts;
 import io.upswing.session.events.Schedule;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.BenefitDecided;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -87,6 +88,13 @@ final class DeskFixture {
                     session);
         }
         return new CourseAtDesk(facts, schedule.route(), ChairTime.of(schedule), null);
+    }
+
+    /** The same course after its benefit gate was extended. */
+    static CourseAtDesk extended(CourseAtDesk course, LocalDate on, LocalDate reviewOn) {
+        var decided = new BenefitDecided(COURSE, "EXTEND", on, "Dr. Example", null, reviewOn, null);
+        return new CourseAtDesk(
+                course.facts().with(decided, id(98)), course.route(), course.chairTime(), course.orderedMg());
     }
 
     static SchedulingEvent registered() {
