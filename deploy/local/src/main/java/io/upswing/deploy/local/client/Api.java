@@ -58,6 +58,11 @@ public final class Api {
         return send(request.POST(BodyPublishers.ofString(Json.write(body))));
     }
 
+    public Answer patch(String role, String path, Object body, String key) {
+        var request = json(request(role, path)).header("Idempotency-Key", key);
+        return send(request.method("PATCH", BodyPublishers.ofString(Json.write(body))));
+    }
+
     /** A request of any shape to the service that owns the path, with the token of the role. */
     public HttpRequest.Builder request(String role, String path) {
         return bare(Routes.serviceOf(path), path).header("Authorization", "Bearer " + token(role));

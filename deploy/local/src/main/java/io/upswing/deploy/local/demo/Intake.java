@@ -11,8 +11,7 @@ record Intake(Story story, Notes notes, UUID siteId, Calendar calendar) {
     static final String PRESCRIBER = "Dr Leonie Achebe";
 
     UUID register() {
-        var consentedAt = calendar.at(calendar.prescribedOn(), LocalTime.of(9, 0));
-        return notes.post("front-desk", "/patients", story.person().registration(consentedAt))
+        return notes.post("front-desk", "/patients", story.person().registration())
                 .id("patientId");
     }
 

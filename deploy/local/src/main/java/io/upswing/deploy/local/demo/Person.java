@@ -2,7 +2,6 @@ package io.upswing.deploy.local.demo;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,20 +43,21 @@ record Person(
         return givenName + " " + familyName;
     }
 
-    /** The request that registers them. */
-    Map<String, Object> registration(String consentedAt) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("givenName", givenName);
-        body.put("familyName", familyName);
-        body.put("birthDate", birthDate);
-        body.put("timeZone", timeZone);
-        body.put("language", "en");
-        if (email != null) {
-            body.put("email", email);
-            body.put("consents", List.of(Map.of("channel", "EMAIL", "granted", true, "at", consentedAt)));
-            body.put("preferredChannel", "EMAIL");
-        }
-        return body;
+    /** The request that registers them, without a way to write to them. */
+    Map<String, Object> registration() {
+        return Map.of(
+                "givenName", givenName,
+                "familyName", familyName,
+                "birthDate", birthDate,
+                "timeZone", timeZone,
+                "language", "en");
+    }
+
+    /** The request that says where they may be written to; empty for those who may not. */
+    Optional<Map<String, Object>> contact(String consentedAt) {
+        var consent = Map.of("channel", "EMAIL", "granted", true, "at", consentedAt);
+        return address()
+                .map(address -> Map.of("email", address, "consents", List.of(consent), "preferredChannel", "EMAIL"));
     }
 
     private static String plain(String name) {

@@ -36,7 +36,10 @@ final class Scene {
                 .toList();
         fewAtOnce(plays).forEach(this::collect);
         var diary = new Diary(staff, site, today, run);
-        told.stream().filter(each -> each.story().booking() != Booking.NONE).forEach(each -> book(diary, each));
+        told.stream()
+                .filter(each -> each.story().booking() != Booking.NONE)
+                .forEach(each -> attempt(each, () -> diary.book(each)));
+        told.forEach(each -> attempt(each, () -> release(each, run)));
         seconds = (System.nanoTime() - began) / 1e9;
     }
 
@@ -61,9 +64,19 @@ final class Scene {
         }
     }
 
-    private void book(Diary diary, Told each) {
+    /** Contact comes last, so that nobody is written to about a past that is still being entered. */
+    private void release(Told each, String run) {
+        var person = each.story().person();
+        var key = run + "/" + person.name() + "/contact";
+        var consentedAt =
+                today.minusWeeks(13).atStartOfDay(ZoneId.of(Site.ZONE)).toInstant();
+        person.contact(consentedAt.toString())
+                .ifPresent(body -> staff.patch("front-desk", "/patients/" + each.patientId(), body, key));
+    }
+
+    private void attempt(Told each, Runnable action) {
         try {
-            diary.book(each);
+            action.run();
         } catch (RuntimeException e) {
             failures.add(each.story().person().name() + ": " + e);
         }

@@ -24,6 +24,10 @@ record Staff(Api api) {
         return require("POST " + path + " " + body, answer);
     }
 
+    void patch(String role, String path, Map<String, ?> body, String key) {
+        require("PATCH " + path + " " + body, api.patch(role, path, body, key));
+    }
+
     JsonNode get(String role, String path) {
         return require("GET " + path, api.get(role, path)).json();
     }
