@@ -9,6 +9,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,17 @@ class BareErrors {
 
     void register(@Observes Filters filters) {
         filters.register(this::refuseHuge, BEFORE_ALL);
+        filters.register(this::refuseUndecodable, BEFORE_ALL - 1);
+    }
+
+    /** The router would answer a broken escape with nothing but a status. */
+    private void refuseUndecodable(RoutingContext exchange) {
+        try {
+            URLDecoder.decode(exchange.request().uri(), StandardCharsets.UTF_8);
+            exchange.next();
+        } catch (IllegalArgumentException e) {
+            answer(exchange, 400);
+        }
     }
 
     private void refuseHuge(RoutingContext exchange) {

@@ -54,6 +54,7 @@ public class CourseResource {
     @Path("/history/{eventId}/void")
     @RolesAllowed(Roles.NURSE)
     public RestResponse<Entry> takeBack(UUID courseId, UUID eventId, @Valid Reason body) {
-        return recording.record(new VoidRecord(courseId, eventId, body.reason(), recording.at(body.at())));
+        return recording.record(new VoidRecord(
+                courseId, eventId, caller.has(Roles.PRESCRIBER), body.reason(), recording.at(body.at())));
     }
 }

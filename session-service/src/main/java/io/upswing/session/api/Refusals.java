@@ -14,6 +14,7 @@ class Refusals {
         var detail = String.valueOf(refused.getMessage());
         return switch (refused.kind()) {
             case NO_SUCH -> Problem.of(404, refused.code(), detail);
+            case FORBIDDEN -> Problem.of(403, refused.code(), detail);
             case CONFLICT -> Problem.of(409, refused.code(), detail);
             case BAD_INPUT -> Problem.of(new BadInput(refused.code(), detail));
         };

@@ -30,6 +30,7 @@ import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What sets a record right that was wrong. The wrong record stays in the history. */
 final class Amendments {
@@ -47,10 +48,20 @@ final class Amendments {
                 session.id(),
                 command.on(),
                 command.doseMg(),
-                command.complete(),
+                completeness(command, course, session, occasion),
                 command.counted(),
                 command.lot(),
                 command.reason());
+    }
+
+    /** R1: what was given of a live session is measured against what was ordered, also when it is set right. */
+    private static @Nullable Boolean completeness(
+            CorrectSession command, Course course, Session session, Occasion occasion) {
+        if (command.complete() != null || command.doseMg() == null || session.end() instanceof Session.End.Entered) {
+            return command.complete();
+        }
+        var ordered = DoseRules.ordered(course, session, occasion.birthDate());
+        return ordered == null ? null : (Boolean) (command.doseMg().compareTo(ordered) >= 0);
     }
 
     static Optional<SessionEvent> takeBack(VoidSession command, Course course, Session session) {
@@ -74,28 +85,40 @@ final class Amendments {
                 .filter(happened -> happened.id().equals(command.eventId()))
                 .findFirst()
                 .orElseThrow(() -> Refused.noSuch("record"));
-        if (!canBeTakenBack(record.event())) {
-            throw Refused.conflict(
-                    "has-own-correction", "A session is corrected or voided itself; a prescription ends by closing.");
+        switch (takenBackBy(record.event())) {
+            case NOBODY ->
+                throw Refused.conflict(
+                        "has-own-correction",
+                        "A session is corrected or voided itself; a prescription ends by closing.");
+            case PRESCRIBER -> {
+                if (!command.byPrescriber()) {
+                    throw Refused.forbidden("A prescriber's decision is taken back by a prescriber.");
+                }
+            }
+            case NURSE -> {}
         }
         return course.isVoided(record.id())
                 ? Optional.empty()
                 : Optional.of(new RecordVoided(course.id(), record.id(), command.reason()));
     }
 
-    private static boolean canBeTakenBack(SessionEvent event) {
+    /** Whoever may record a thing may take it back. */
+    private enum Who {
+        NURSE,
+        PRESCRIBER,
+        NOBODY
+    }
+
+    private static Who takenBackBy(SessionEvent event) {
         return switch (event) {
-            case ConsentSigned _,
-                    EligibilityDecided _,
-                    ContraindicationRecorded _,
-                    RemsEnrolmentRecorded _,
+            case ConsentSigned _, ContraindicationRecorded _, RemsEnrolmentRecorded _, FollowUpRecorded _ -> Who.NURSE;
+            case EligibilityDecided _,
                     BenefitDecided _,
                     IntervalDecided _,
                     CoursePaused _,
                     CourseResumed _,
                     CourseClosed _,
-                    DoseOrdered _,
-                    FollowUpRecorded _ -> true;
+                    DoseOrdered _ -> Who.PRESCRIBER;
             case ProtocolPrescribed _,
                     AdministrationRecorded _,
                     CheckedIn _,
@@ -106,7 +129,7 @@ final class Amendments {
                     SessionCorrected _,
                     SessionVoided _,
                     PartDoseJudged _,
-                    RecordVoided _ -> false;
+                    RecordVoided _ -> Who.NOBODY;
         };
     }
 

@@ -86,10 +86,7 @@ public final class Blocks {
     private static Optional<Block> dose(Course course, @Nullable BigDecimal ordered, @Nullable BigDecimal mg) {
         var schedule = course.schedule();
         var allowed = ordered == null || DoseRules.isAllowed(ordered, schedule);
-        var largest =
-                schedule.doses().allowed().stream().max(BigDecimal::compareTo).orElse(null);
-        var tooMuch = mg != null && largest != null && mg.compareTo(largest) > 0;
-        return allowed && !tooMuch
+        return allowed && (mg == null || DoseRules.isAllowedAtOnce(mg, schedule))
                 ? Optional.empty()
                 : block(DoseRules.NOT_IN_PROTOCOL, DoseRules.allowedDoses(schedule));
     }

@@ -75,7 +75,7 @@ public final class Decider {
             case CorrectSession correct -> Optional.of(Amendments.correct(correct, course, session, occasion));
             case VoidSession takeBack -> Amendments.takeBack(takeBack, course, session);
             case JudgePartDose judge -> Optional.of(Amendments.judge(judge, course, session));
-            case RecordFollowUp record -> Optional.of(LiveSession.followUp(record, course, occasion));
+            case RecordFollowUp record -> Optional.of(LiveSession.followUp(record, course, session, occasion));
         };
     }
 }

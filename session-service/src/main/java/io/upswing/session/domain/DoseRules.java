@@ -30,6 +30,12 @@ final class DoseRules {
                 || schedule.doses().allowed().stream().anyMatch(allowed -> allowed.compareTo(mg) == 0);
     }
 
+    /** The content of one device, or a whole dose. */
+    static boolean isAllowedAtOnce(BigDecimal mg, Schedule schedule) {
+        var device = schedule.doses().deviceMg();
+        return isAllowed(mg, schedule) || (device != null && device.compareTo(mg) == 0);
+    }
+
     static String allowedDoses(Schedule schedule) {
         var doses = schedule.doses().allowed().stream()
                 .map(BigDecimal::toPlainString)

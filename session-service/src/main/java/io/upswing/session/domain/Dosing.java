@@ -15,6 +15,7 @@ final class Dosing {
         if (!command.kind().fits(schedule.route())) {
             throw Refused.badInput("kind", "does not fit the protocol's route, " + schedule.route());
         }
+        requireOfItsDay(command, session, occasion);
         requireNotOver(command, session);
         var ordered = DoseRules.ordered(course, session, occasion.birthDate());
         if (session.doses().isEmpty()) {
@@ -32,6 +33,15 @@ final class Dosing {
                 completes(command, session, ordered),
                 command.lot(),
                 command.device());
+    }
+
+    /** A session that began in the evening may end after midnight. */
+    private static void requireOfItsDay(GiveDose command, Session session, Occasion occasion) {
+        var date = occasion.dateOf(command.at());
+        if (date.isBefore(session.treatmentDate())
+                || date.isAfter(session.treatmentDate().plusDays(1))) {
+            throw Refused.badInput("at", "must be on the day of the session, " + session.treatmentDate());
+        }
     }
 
     /** What was given before the end may be written down after it. */

@@ -65,7 +65,10 @@ final class LiveSession {
         };
     }
 
-    static FollowUpRecorded followUp(RecordFollowUp command, Course course, Occasion occasion) {
+    static FollowUpRecorded followUp(RecordFollowUp command, Course course, Session session, Occasion occasion) {
+        if (occasion.dateOf(command.at()).isBefore(session.treatmentDate())) {
+            throw Refused.badInput("at", "must not be before the session, " + session.treatmentDate());
+        }
         return new FollowUpRecorded(
                 course.id(),
                 command.sessionId(),

@@ -11,6 +11,8 @@ public final class Refused extends RuntimeException {
     public enum Kind {
         /** There is no such thing, or it belongs to another clinic. */
         NO_SUCH,
+        /** Somebody else may do it. */
+        FORBIDDEN,
         /** The rules do not allow it now; {@code code} names the rule. */
         CONFLICT,
         /** It cannot mean anything; {@code code} names the field. */
@@ -28,6 +30,10 @@ public final class Refused extends RuntimeException {
 
     public static Refused noSuch(String what) {
         return new Refused(Kind.NO_SUCH, "not-found", "There is no such " + what + ".");
+    }
+
+    static Refused forbidden(String detail) {
+        return new Refused(Kind.FORBIDDEN, "forbidden", detail);
     }
 
     static Refused conflict(String code, String detail) {

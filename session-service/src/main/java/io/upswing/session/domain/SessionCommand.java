@@ -100,7 +100,9 @@ public sealed interface SessionCommand {
             @Nullable BigDecimal doseMg,
             Instant at) implements OfCourse {}
 
-    record VoidRecord(UUID courseId, UUID eventId, String reason, Instant at) implements OfCourse {}
+    /** {@code byPrescriber}: a prescriber's decision is taken back by a prescriber only. */
+    record VoidRecord(UUID courseId, UUID eventId, boolean byPrescriber, String reason, Instant at)
+            implements OfCourse {}
 
     record GiveDose(
             UUID sessionId,

@@ -4,7 +4,11 @@ import static io.upswing.session.domain.CourseFixture.COURSE;
 import static io.upswing.session.domain.CourseFixture.SESSION;
 import static io.upswing.session.domain.CourseFixture.TODAY;
 import static io.upswing.session.domain.CourseFixture.administered;
+import static io.upswing.session.domain.CourseFixture.checkedIn;
 import static io.upswing.session.domain.CourseFixture.consent;
+import static io.upswing.session.domain.CourseFixture.eligible;
+import static io.upswing.session.domain.CourseFixture.given;
+import static io.upswing.session.domain.CourseFixture.mg;
 import static io.upswing.session.domain.CourseFixture.prescribed;
 import static io.upswing.session.domain.DeciderSpec.NOW;
 import static io.upswing.session.domain.DeciderSpec.given;
@@ -67,18 +71,46 @@ class AmendmentsTest {
     void a_paper_is_taken_back_once() {
         var voided = new RecordVoided(COURSE, DeciderSpec.id(1), "not signed");
 
-        ENTERED.when(new VoidRecord(COURSE, DeciderSpec.id(1), "not signed", NOW))
+        ENTERED.when(new VoidRecord(COURSE, DeciderSpec.id(1), false, "not signed", NOW))
                 .then(voided);
         ENTERED.and(voided)
-                .when(new VoidRecord(COURSE, DeciderSpec.id(1), "again", NOW))
+                .when(new VoidRecord(COURSE, DeciderSpec.id(1), false, "again", NOW))
                 .thenNothing();
     }
 
     @Test
     void what_has_a_correction_of_its_own_is_not_taken_back() {
-        ENTERED.when(new VoidRecord(COURSE, DeciderSpec.id(2), "wrong", NOW)).thenRefused("has-own-correction");
-        ENTERED.when(new VoidRecord(COURSE, DeciderSpec.id(0), "wrong", NOW)).thenRefused("has-own-correction");
-        ENTERED.when(new VoidRecord(COURSE, new UUID(5, 5), "wrong", NOW)).thenNoSuch();
+        ENTERED.when(new VoidRecord(COURSE, DeciderSpec.id(2), false, "wrong", NOW))
+                .thenRefused("has-own-correction");
+        ENTERED.when(new VoidRecord(COURSE, DeciderSpec.id(0), false, "wrong", NOW))
+                .thenRefused("has-own-correction");
+        ENTERED.when(new VoidRecord(COURSE, new UUID(5, 5), false, "wrong", NOW))
+                .thenNoSuch();
+    }
+
+    @Test
+    void a_prescribers_decision_is_taken_back_by_a_prescriber() {
+        var decided = given(prescribed("esk-trd-us"), eligible("ELIGIBLE"));
+
+        decided.when(new VoidRecord(COURSE, DeciderSpec.id(1), false, "mistaken", NOW))
+                .thenForbidden();
+        decided.when(new VoidRecord(COURSE, DeciderSpec.id(1), true, "mistaken", NOW))
+                .then(new RecordVoided(COURSE, DeciderSpec.id(1), "mistaken"));
+    }
+
+    @Test
+    void a_corrected_dose_is_measured_against_the_order_again() {
+        var live = given(prescribed("esk-trd-us"), checkedIn(84), given(DoseKind.DEVICE, 84, 84, true));
+
+        live.when(correctMg(28))
+                .then(new SessionCorrected(COURSE, SESSION, null, mg(28), false, null, null, "misread"));
+        live.when(correctMg(84)).then(new SessionCorrected(COURSE, SESSION, null, mg(84), true, null, null, "misread"));
+        ENTERED.when(correctMg(84))
+                .then(new SessionCorrected(COURSE, SESSION, null, mg(84), null, null, null, "misread"));
+    }
+
+    private static CorrectSession correctMg(int mg) {
+        return new CorrectSession(SESSION, null, mg(mg), null, null, null, "misread", NOW);
     }
 
     private static CorrectSession correct(LocalDate on) {

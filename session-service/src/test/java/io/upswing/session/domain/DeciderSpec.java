@@ -73,6 +73,10 @@ final class DeciderSpec {
             assertThat(refused.code()).isEqualTo(field);
         }
 
+        void thenForbidden() {
+            assertThat(refused().kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        }
+
         void thenNoSuch() {
             assertThat(refused().kind()).isEqualTo(Refused.Kind.NO_SUCH);
         }

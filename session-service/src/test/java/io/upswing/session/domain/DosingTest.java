@@ -93,6 +93,16 @@ class DosingTest {
     void a_dose_that_the_label_does_not_know_is_not_given() {
         cleared().and(checkedIn(70)).when(give(DEVICE, 28)).thenRefused("dose-not-in-protocol");
         cleared().and(checkedIn(84)).when(give(DEVICE, 112)).thenRefused("dose-not-in-protocol");
+        cleared().and(checkedIn(84)).when(give(DEVICE, 57)).thenRefused("dose-not-in-protocol");
+    }
+
+    @Test
+    void a_dose_is_of_the_day_of_its_session() {
+        cleared()
+                .and(checkedIn(56))
+                .when(new SessionCommand.GiveDose(
+                        SESSION, DEVICE, mg(28), null, null, NINE.minus(java.time.Duration.ofDays(1))))
+                .thenBadInput("at");
     }
 
     @Test

@@ -111,6 +111,10 @@ class LiveSessionTest {
                 .and(checkedIn(56))
                 .when(new RecordFollowUp(SESSION, "nurse-1", "well", null, NOW))
                 .then(new FollowUpRecorded(COURSE, SESSION, NOW, TODAY, "nurse-1", "well", null));
+        cleared()
+                .and(checkedIn(56))
+                .when(new RecordFollowUp(SESSION, "nurse-1", "well", null, NOW.minus(Duration.ofDays(1))))
+                .thenBadInput("at");
     }
 
     private static RecordAdministration administration(LocalDate on) {
