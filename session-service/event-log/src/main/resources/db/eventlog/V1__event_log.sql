@@ -4,6 +4,8 @@
 create table log_identity (
     only_row    boolean primary key default true check (only_row),
     incarnation uuid        not null,
+    -- the start-up that may change the tables now; another one may have taken over from one that lost its connection
+    starter     uuid,
     -- false until the log has been read back and the views rebuilt
     rebuilt     boolean     not null default false
 );

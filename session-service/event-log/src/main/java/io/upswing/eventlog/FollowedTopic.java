@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,8 +37,12 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
         R read(ConsumerRecord<String, byte[]> record);
     }
 
-    /** Where this reader stands in a partition, of which topic. */
-    private record Position(UUID topicId, long offset) {}
+    /**
+     * Where this reader stands in a partition, of which topic.
+     *
+     * @param begun whether it has read on from where the partition was found; what comes then follows without a gap
+     */
+    private record Position(UUID topicId, long offset, boolean begun) {}
 
     /** How far the topic went when this replica first met it. */
     private record Ends(UUID topicId, Map<Integer, Long> offsets) {}
@@ -47,6 +53,7 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
     private final Target<R> target;
     private final Runnable replayParked;
     private final FollowerHost host;
+    private final ReentrantLock receiving = new ReentrantLock();
     private final Map<Integer, Position> positions = new ConcurrentHashMap<>();
     private volatile @Nullable Ends ends;
     private volatile boolean caughtUp;
@@ -98,32 +105,58 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
         }
     }
 
-    /** Applies a batch; comes back only when it is applied, or known to be somebody else's. */
+    /**
+     * Applies a batch; comes back only when it is applied, or known to be somebody else's.
+     *
+     * @throws IllegalStateException when another batch is being applied: the channel does not keep their order
+     */
     public void receive(ConsumerRecords<String, byte[]> batch) {
-        insist("applying a batch", () -> {
-            var slices = slices(batch);
+        if (!receiving.tryLock()) {
+            throw new IllegalStateException("Batches of " + topic + " must come one after the other");
+        }
+        try {
+            var slices = insist("placing a batch", () -> slices(batch));
             if (!slices.isEmpty()) {
-                apply(slices);
+                insist("applying a batch", () -> apply(slices));
                 measure(batch);
             }
-            return true;
-        });
+        } finally {
+            receiving.unlock();
+        }
     }
 
-    private void apply(List<Slice<R>> slices) {
-        if (target.apply(slices)) {
-            slices.forEach(slice -> positions.put(slice.partition(), new Position(slice.topicId(), slice.next())));
-        } else {
-            slices.forEach(slice -> readAgain(new TopicPartition(topic, slice.partition())));
+    private boolean apply(List<Slice<R>> slices) {
+        var applied = target.apply(slices);
+        for (var slice : slices) {
+            if (applied) {
+                positions.computeIfPresent(slice.partition(), (partition, position) -> moved(position, slice));
+            } else {
+                readAgain(new TopicPartition(topic, slice.partition()));
+            }
         }
+        return applied;
+    }
+
+    /** Unless the partition was assigned anew meanwhile. */
+    private Position moved(Position position, Slice<R> slice) {
+        return position.topicId().equals(slice.topicId()) && position.offset() == slice.from()
+                ? new Position(slice.topicId(), slice.next(), true)
+                : position;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        assigned(partitions, consumer::seek);
+    }
+
+    void assigned(Collection<TopicPartition> partitions, BiConsumer<TopicPartition, Long> seek) {
         try {
             if (host.gate().awaitOpen()) { // the start-up may have had to forget the offsets
-                partitions.forEach(partition -> consumer.seek(partition, locate(partition)));
-                host.execute(replayParked);
+                partitions.forEach(partition -> seek.accept(partition, locate(partition)));
+                host.execute(() -> insist("replaying what is parked", () -> {
+                    replayParked.run();
+                    return true;
+                }));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -132,6 +165,10 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        revoked(partitions);
+    }
+
+    void revoked(Collection<TopicPartition> partitions) {
         partitions.forEach(partition -> positions.remove(partition.partition()));
     }
 
@@ -153,7 +190,7 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
             if (position == null) {
                 continue; // no longer ours
             }
-            if (continues(position, records.getFirst().offset())) {
+            if (continues(partition, position, records.getFirst().offset())) {
                 slices.add(slice(partition.partition(), position, records));
             } else {
                 readAgain(partition);
@@ -163,13 +200,14 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
     }
 
     /**
-     * Behind the position it was polled before a seek, and what lies between would be lost; only compacted topics have
-     * gaps of their own. Before the position it was read already, unless this is another topic by the same name.
+     * Behind the position it may have been polled before a seek, and what lies between would be lost; only compacted
+     * topics have gaps of their own. Before the position it was read already, unless this is another topic of that name.
      */
-    private boolean continues(Position position, long first) {
-        return first == position.offset()
-                || first > position.offset() && compacted
-                || first < position.offset() && position.topicId().equals(host.topicId(topic));
+    private boolean continues(TopicPartition partition, Position position, long first) {
+        if (first > position.offset()) {
+            return compacted && (position.begun() || host.firstRecord(partition, position.offset()) == first);
+        }
+        return first == position.offset() || position.topicId().equals(host.topicId(topic));
     }
 
     private Slice<R> slice(int partition, Position position, List<ConsumerRecord<String, byte[]>> records) {
@@ -195,7 +233,7 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
         return insist("finding the offsets", () -> {
             var topicId = host.topicId(topic);
             meet(topicId);
-            var position = new Position(topicId, stored(topicId, partition.partition()));
+            var position = new Position(topicId, stored(topicId, partition.partition()), false);
             positions.put(partition.partition(), position);
             return position.offset();
         });

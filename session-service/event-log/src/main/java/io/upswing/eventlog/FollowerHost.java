@@ -24,6 +24,9 @@ interface FollowerHost {
     /** What follows the last record there is, from the offset on; the offset where there is none. */
     Map<Integer, Long> lastRecords(String topic, UUID topicId, IntToLongFunction from);
 
+    /** The offset of the first record there is, from the offset on; -1 where there is none. */
+    long firstRecord(TopicPartition partition, long from);
+
     /** Has the consumer read on from the offset, if the partition is still its own. */
     void seek(TopicPartition partition, long offset);
 

@@ -47,6 +47,21 @@ final class KafkaReader {
         }
     }
 
+    /** The offset of the first record there is, from the offset on; -1 where there is none. */
+    long first(TopicPartition partition, long from) {
+        try (var consumer = consumers.get()) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, from);
+            var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            while (consumer.position(partition) < end) {
+                for (var record : consumer.poll(POLL)) {
+                    return record.offset();
+                }
+            }
+            return -1;
+        }
+    }
+
     private static <R> List<Slice<R>> slices(
             UUID topicId,
             ConsumerRecords<String, byte[]> poll,

@@ -63,8 +63,14 @@ public interface LogStore {
     /** Raises the version of the key and stores the value. */
     StateRecord put(StateChange change, Instant recordedAt);
 
-    /** Stores the key's current value as a new version, so that it is sent again. */
+    /**
+     * Stores the key's current value as a new version, so that it is sent again. Not before all versions that were ever
+     * given are in the table.
+     */
     void renew(String topic, UUID key);
+
+    /** Has the key's current version sent again, where there is one. */
+    void unmarkState(String topic, UUID key);
 
     List<StateRecord> unsentStates(int limit);
 

@@ -13,6 +13,7 @@ final class PostgresIdentity implements Identity {
 
     private final Sql sql;
     private volatile @Nullable UUID incarnation;
+    private volatile @Nullable UUID starter;
 
     PostgresIdentity(Sql sql) {
         this.sql = sql;
@@ -37,8 +38,19 @@ final class PostgresIdentity implements Identity {
     @Override
     public void claim() {
         sql.update("insert into log_identity (incarnation) values (gen_random_uuid()) on conflict do nothing");
-        incarnation = sql.query("select incarnation from log_identity", row -> Sql.uuid(row, "incarnation"))
-                .getFirst();
+        sql.query("update log_identity set starter = gen_random_uuid() returning incarnation, starter", row -> {
+            incarnation = Sql.uuid(row, "incarnation");
+            starter = Sql.uuid(row, "starter");
+            return row;
+        });
+    }
+
+    @Override
+    public void requireTurn() {
+        var mine = sql.query("select 1 from log_identity where starter = ? for share", row -> 1, starter);
+        if (mine.isEmpty()) {
+            throw new Moved();
+        }
     }
 
     @Override

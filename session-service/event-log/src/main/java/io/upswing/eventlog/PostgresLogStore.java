@@ -198,6 +198,11 @@ final class PostgresLogStore implements LogStore, Identity {
     }
 
     @Override
+    public void unmarkState(String topic, UUID key) {
+        states.unmark(topic, key);
+    }
+
+    @Override
     public List<StateRecord> unsentStates(int limit) {
         return states.unsent(limit);
     }
@@ -230,6 +235,11 @@ final class PostgresLogStore implements LogStore, Identity {
     @Override
     public void claim() {
         identity.claim();
+    }
+
+    @Override
+    public void requireTurn() {
+        identity.requireTurn();
     }
 
     @Override

@@ -58,6 +58,10 @@ final class PostgresStates {
                 key);
     }
 
+    void unmark(String topic, UUID key) {
+        sql.update("update state_record set logged_topic = null where topic = ? and key = ?", topic, key);
+    }
+
     List<StateRecord> unsent(int limit) {
         return sql.query(
                 "select * from state_record where logged_topic is null order by topic, key limit ?",

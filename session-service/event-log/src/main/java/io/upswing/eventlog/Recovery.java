@@ -52,7 +52,7 @@ class Recovery<E> {
         if (!rebuilt()) {
             topics.settle();
         }
-        transactions.run(this::unmarkWhatIsGone);
+        inTurn(this::unmarkWhatIsGone);
         readBackEvents();
         topics.states().forEach(this::readBackStates);
         if (!rebuilt()) {
@@ -82,6 +82,14 @@ class Recovery<E> {
         Unlike() {
             super("the log holds events that the database lacks");
         }
+    }
+
+    /** Nothing is changed by a start-up that lost the lock without noticing, and another one goes on from there. */
+    private void inTurn(Runnable work) {
+        transactions.run(() -> {
+            identity.requireTurn();
+            work.run();
+        });
     }
 
     private boolean rebuilt() {
@@ -142,8 +150,20 @@ class Recovery<E> {
     private void readBackStates(String topic) {
         var id = topics.id(topic);
         var reader = new StateFollower(
-                topic, newest -> restoreStates(newest, id), key -> store.renew(topic, key), follow, transactions);
+                topic, newest -> restoreStates(newest, id), key -> sendAgain(topic, key), follow, transactions);
         topics.readStates(topic, offsets(topic), slice -> reader.apply(List.of(slice)));
+    }
+
+    /**
+     * A table that is whole gives a new version, since another replica may be about to mark the present one. Where it is
+     * not, no replica writes, and versions that the table does not know may still come.
+     */
+    private void sendAgain(String topic, UUID key) {
+        if (identity.rebuilt()) {
+            store.renew(topic, key);
+        } else {
+            store.unmarkState(topic, key);
+        }
     }
 
     private void restoreStates(List<StateRecord> newest, UUID topicId) {
@@ -162,15 +182,15 @@ class Recovery<E> {
     private void rebuild() {
         var own = new ArrayList<>(topics.states());
         own.add(topics.events());
-        transactions.run(() -> {
+        inTurn(() -> {
             follow.forgetExcept(own);
             views.startRebuild();
         });
         for (var page = page(null); !page.isEmpty(); page = page(page.getLast())) {
             var events = page.stream().map(this::decoded).toList();
-            transactions.run(() -> views.apply(events));
+            inTurn(() -> views.apply(events));
         }
-        transactions.run(() -> {
+        inTurn(() -> {
             topics.states().forEach(topic -> views.applyStates(store.states(topic)));
             views.finishRebuild();
             identity.setRebuilt(true);

@@ -48,6 +48,11 @@ record ServiceHost(
     }
 
     @Override
+    public long firstRecord(TopicPartition partition, long from) {
+        return new KafkaReader(clients::reader).first(partition, from);
+    }
+
+    @Override
     public void seek(TopicPartition partition, long offset) {
         channels.getConsumer(channel)
                 .runOnPollingThread(consumer -> {

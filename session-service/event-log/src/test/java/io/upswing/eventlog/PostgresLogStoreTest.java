@@ -249,6 +249,16 @@ class PostgresLogStoreTest {
     }
 
     @Test
+    void a_state_is_sent_again_as_it_is() {
+        var sent = in(() -> store.put(change("one"), AT));
+        in(() -> store.markStates(List.of(StateVersion.of(sent)), TOPIC));
+        transactions.run(() -> store.unmarkState("cards", AMA));
+        assertThat(in(() -> store.unsentStates(10)))
+                .extracting(StateRecord::version)
+                .containsExactly(sent.version());
+    }
+
+    @Test
     void a_state_that_was_read_back_counts_if_it_is_newer() {
         var two = new StateRecord("cards", AMA, 2, "clinic", AT, null);
         assertThat(in(() -> store.restoreState(two, TOPIC))).isTrue();
