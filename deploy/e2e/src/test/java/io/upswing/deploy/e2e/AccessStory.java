@@ -75,7 +75,7 @@ class AccessStory {
     }
 
     static void refused(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.header("Content-Type").orElse("none")).startsWith("application/problem+json");
         var problem = answer.json();
         assertThat(problem.path("status").asInt()).isEqualTo(status);

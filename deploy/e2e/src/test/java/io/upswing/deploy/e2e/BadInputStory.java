@@ -56,11 +56,9 @@ class BadInputStory {
         var nobody = UUID.fromString("00000000-0000-4000-8000-000000000000");
         for (var path : new String[] {
             "/courses/" + nobody,
-            "/courses/not-an-id",
             "/sessions/" + nobody,
             "/protocols/none",
             "/patients/" + nobody,
-            "/patients/x",
             "/series/" + nobody,
             "/appointments/" + nobody,
             "/reminders/nothing/here",
@@ -72,6 +70,13 @@ class BadInputStory {
         for (var service : RunningSystem.SERVICES) {
             var request = api.bare(service, "/no/such/thing").header("Authorization", "Bearer " + api.token("nurse"));
             refused(api.send(request.GET()), 404, "not-found");
+        }
+    }
+
+    @Test
+    void an_id_that_cannot_be_one_is_refused() {
+        for (var path : new String[] {"/courses/not-an-id", "/patients/x", "/series/1-1-1-1-1", "/sessions/%00"}) {
+            assertThat(api.get("prescriber", path).status()).as(path).isIn(400, 404);
         }
     }
 

@@ -96,7 +96,7 @@ class ChairRaceStory {
     }
 
     private static void refusedWithAlternatives(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
         var problem = answer.json();
         assertThat(problem.path("code").asText()).isEqualTo("slot-taken");
         assertThat(problem.path("alternatives")).isNotEmpty().allMatch(ChairRaceStory::isSlot);

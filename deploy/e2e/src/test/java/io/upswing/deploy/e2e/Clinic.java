@@ -100,12 +100,12 @@ record Clinic(String id, Api api) {
     }
 
     static Answer created(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer;
     }
 
     static Answer ok(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer;
     }
 }

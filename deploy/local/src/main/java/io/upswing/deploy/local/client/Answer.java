@@ -5,8 +5,8 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a service answered. */
-public record Answer(int status, HttpHeaders headers, String text) {
+/** What a service answered to a request ({@code GET http://...}). */
+public record Answer(String request, int status, HttpHeaders headers, String text) {
 
     public boolean ok() {
         return status / 100 == 2;
@@ -28,5 +28,10 @@ public record Answer(int status, HttpHeaders headers, String text) {
     /** Where a write stands in the log, to be read after at another service. */
     public Optional<String> logPosition() {
         return header("Log-Position");
+    }
+
+    @Override
+    public String toString() {
+        return request + " -> " + status + " " + text;
     }
 }

@@ -86,8 +86,10 @@ public final class Api {
     /** @throws UncheckedIOException when no answer came; whether the request was carried out is then unknown */
     public Answer send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            var sent = request.build();
+            var response = HTTP.send(sent, BodyHandlers.ofString());
+            return new Answer(
+                    sent.method() + " " + sent.uri(), response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** The whole demo: the site, every story, a few of them at once, and then the bookings, one after the other. */
@@ -19,7 +20,7 @@ final class Scene {
     private final Staff staff;
     private final LocalDate today;
     private final List<Told> told = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private double seconds;
 
     Scene(Staff staff, Instant now) {
@@ -31,36 +32,39 @@ final class Scene {
         var began = System.nanoTime();
         var run = "demo/" + today;
         var site = Site.open(staff, run);
-        var plays = Stream.concat(NasalStories.all().stream(), OtherStories.all().stream())
-                .map(story -> new Play(story, staff, site.id(), Calendar.of(story, today, ZoneId.of(Site.ZONE)), run))
-                .toList();
-        fewAtOnce(plays).forEach(this::collect);
+        var stories = Stream.concat(NasalStories.all().stream(), OtherStories.all().stream());
+        told.addAll(fewAtOnce(stories.map(story -> play(story, site, run)).toList()));
         var diary = new Diary(staff, site, today, run);
         told.stream()
                 .filter(each -> each.story().booking() != Booking.NONE)
-                .forEach(each -> attempt(each, () -> diary.book(each)));
-        told.forEach(each -> attempt(each, () -> release(each, run)));
+                .forEach(each -> attempt(each.story(), () -> diary.book(each)));
+        told.forEach(each -> attempt(each.story(), () -> release(each, run)));
         seconds = (System.nanoTime() - began) / 1e9;
     }
 
-    private static List<Future<Told>> fewAtOnce(List<Play> plays) {
+    /** None when something was refused that should not be. */
+    private Callable<List<Told>> play(Story story, Site site, String run) {
+        var play = new Play(story, staff, site.id(), Calendar.of(story, today, ZoneId.of(Site.ZONE)), run);
+        return () -> {
+            var result = new ArrayList<Told>(1);
+            attempt(story, () -> result.add(play.tell()));
+            return result;
+        };
+    }
+
+    private static List<Told> fewAtOnce(List<Callable<List<Told>>> plays) {
         try (var executor =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            return executor.invokeAll(
-                    plays.stream().<Callable<Told>>map(play -> play::tell).toList());
+            var all = new ArrayList<Told>();
+            for (var future : executor.invokeAll(plays)) {
+                all.addAll(future.get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void collect(Future<Told> future) {
-        try {
-            told.add(future.get());
-        } catch (ExecutionException e) {
-            failures.add(String.valueOf(e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -74,11 +78,11 @@ final class Scene {
                 .ifPresent(body -> staff.patch("front-desk", "/patients/" + each.patientId(), body, key));
     }
 
-    private void attempt(Told each, Runnable action) {
+    private void attempt(Story story, Runnable action) {
         try {
             action.run();
         } catch (RuntimeException e) {
-            failures.add(each.story().person().name() + ": " + e);
+            failures.add(story.person().name() + ": " + e.getMessage());
         }
     }
 

@@ -13,36 +13,34 @@ record Staff(Api api) {
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String request, Answer answer) {
-            super(request + " -> " + answer.status() + " " + answer.text());
+        Refused(Answer answer, Object asked) {
+            super(answer + " to " + asked);
         }
     }
 
     /** The same key again, on a second run over the same clinic, gets the same answer. */
     Answer post(String role, String path, Map<String, ?> body, String key) {
-        var answer = api.post(role, path, body, key);
-        return require("POST " + path + " " + body, answer);
+        return require(api.post(role, path, body, key), body);
     }
 
     void patch(String role, String path, Map<String, ?> body, String key) {
-        require("PATCH " + path + " " + body, api.patch(role, path, body, key));
+        require(api.patch(role, path, body, key), body);
     }
 
     JsonNode get(String role, String path) {
-        return require("GET " + path, api.get(role, path)).json();
+        return require(api.get(role, path), role).json();
     }
 
     /** Reads what is at least as new as the position, if there is one. */
     JsonNode getAfter(@Nullable String position, String role, String path) {
         return position == null
                 ? get(role, path)
-                : require("GET " + path + " after " + position, api.getAfter(position, role, path))
-                        .json();
+                : require(api.getAfter(position, role, path), position).json();
     }
 
-    private static Answer require(String request, Answer answer) {
+    private static Answer require(Answer answer, Object asked) {
         if (!answer.ok()) {
-            throw new Refused(request, answer);
+            throw new Refused(answer, asked);
         }
         return answer;
     }
