@@ -1,7 +1,5 @@
 package io.upswing.eventlog;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.upswing.eventlog.SimDirector.Script;
 import java.util.logging.Level;
 import java.util.logging.Logger;

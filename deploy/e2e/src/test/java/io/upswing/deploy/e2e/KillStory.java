@@ -23,13 +23,12 @@ class KillStory {
     private final Clinic clinic = Clinic.of("kill");
 
     @Test
-    void what_was_answered_201_is_there_once_and_in_order() throws Exception {
+    void what_was_answered_201_is_there_once_and_in_order() {
         var load = new Load(clinic);
         try (load) {
             load.start();
             VICTIMS.forEach(victim -> kill(victim, load));
             progress(load);
-            load.finish();
         }
         assertThat(load.refused()).isEmpty();
         Wait.orFail(Duration.ofSeconds(30), "everything to be in the topics", Metrics::nothingUnsent);
@@ -72,7 +71,7 @@ class KillStory {
         var positions = new HashMap<Position, Answered>();
         for (var request : requests) {
             var again = clinic.api().post(request.role(), request.path(), request.body(), request.key());
-            assertThat(again.status()).as(again.toString()).isEqualTo(200);
+            assertThat(again.status()).as(again.text()).isEqualTo(200);
             assertThat(again.text()).isEqualTo(request.answer().text());
             var position = Position.parse(again.logPosition().orElseThrow());
             request.answer()
@@ -121,7 +120,7 @@ class KillStory {
                     .filter(event -> event.type().equals("session.administration-recorded.v1"))
                     .count();
             assertThat(series.json().findValuesAsText("givenInTotal"))
-                    .as(series.toString())
+                    .as(series.text())
                     .containsExactly(Long.toString(given));
         });
         streams.get("scheduling-events").forEach((stream, events) -> {
