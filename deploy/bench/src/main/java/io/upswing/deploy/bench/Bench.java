@@ -1,5 +1,6 @@
 package io.upswing.deploy.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         KAFKA.setLevel(Level.SEVERE);
         FLYWAY.setLevel(Level.SEVERE);
         try {
@@ -37,7 +38,7 @@ public final class Bench {
         }
     }
 
-    private static boolean run(Path data, Path home, List<String> figures, Sizes sizes) throws Exception {
+    private static boolean run(Path data, Path home, List<String> figures, Sizes sizes) throws IOException {
         Files.createDirectories(data);
         var report = new Report(Machine.measure(data), System.out);
         report.begin();

@@ -3,17 +3,21 @@ package io.upswing.deploy.bench;
 import io.upswing.deploy.embedded.Folders;
 import io.upswing.deploy.embedded.Ports;
 import io.upswing.deploy.local.LocalSystem;
+import io.upswing.deploy.local.client.Api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All measurements in their order, on a system of their own that starts empty and is ended after them. */
 final class Program {
@@ -42,34 +46,46 @@ final class Program {
         this.system = system(environment);
     }
 
-    void run(List<String> figures) throws Exception {
-        if (figures.contains("append")) {
-            append();
+    /** One that fails is told and does not keep the others from being measured. */
+    void run(List<String> figures) {
+        var wanted = Set.copyOf(figures);
+        if (wanted.contains("append")) {
+            measure("append", this::append);
         }
-        if (figures.equals(List.of("append"))) {
+        if (wanted.equals(Set.of("append")) || !measure("up", () -> up(wanted.contains("start")))) {
             return;
         }
-        up();
-        if (figures.contains("start")) {
-            start();
-        }
         var api = system.api(CLINIC);
-        if (figures.contains("http")) {
-            new HttpBench(api, system.bootstrapServers(), sizes, today).run(report::add);
-        }
-        if (figures.contains("readable")) {
-            new ReadableBench(api, today).run(report::add);
-        }
-        if (figures.contains("replay")) {
-            new ReplayBench(system, CLINIC, Cohort.site(api), sizes).run(report::add);
-            new CallListBench(api, sizes.patients()).run(report::add);
-        }
+        var others = new LinkedHashMap<String, Measurement>();
+        others.put("start", this::start);
+        others.put("http", () -> new HttpBench(api, system.bootstrapServers(), sizes, today).run(report::add));
+        others.put("readable", () -> new ReadableBench(api, today).run(report::add));
+        others.put("replay", () -> replay(api));
+        others.keySet().retainAll(wanted);
+        others.forEach(this::measure);
     }
 
-    /** Ends what runs; what a killed run left as well. */
+    /** Ends what runs; of a run that failed, the logs stay. */
     void end() {
         system(environment).down();
-        Folders.delete(root);
+        Folders.delete(report.failed() ? root.resolve("data") : root);
+    }
+
+    private interface Measurement {
+        void run() throws IOException, SQLException, InterruptedException;
+    }
+
+    private boolean measure(String name, Measurement measurement) {
+        try {
+            measurement.run();
+            return true;
+        } catch (IOException | SQLException | UncheckedIOException | IllegalStateException e) {
+            report.fail(name, e, root.resolve("log"));
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void clear() {
@@ -86,10 +102,13 @@ final class Program {
         Folders.delete(root);
     }
 
-    private void up() throws IOException, InterruptedException {
+    private void up(boolean again) throws IOException, InterruptedException {
         var command = new Command(root, home, environment);
         var first = command.seconds("up", "--detach");
         report.add(Figure.atMost("first ./clinic up, to all ready", Quantity.seconds(first), null, FIRST_UP_SECONDS));
+        if (!again) {
+            return;
+        }
         command.seconds("down");
         var later = command.seconds("up", "--detach");
         report.add(Figure.atMost("later ./clinic up, to all ready", Quantity.seconds(later), null, LATER_UP_SECONDS));
@@ -99,6 +118,11 @@ final class Program {
         for (var service : SERVICES) {
             new StartBench(system.process(service)).run(report::add);
         }
+    }
+
+    private void replay(Api api) throws IOException, SQLException {
+        new ReplayBench(system, CLINIC, Cohort.site(api), sizes).run(report::add);
+        new CallListBench(api, sizes.patients()).run(report::add);
     }
 
     private LocalSystem system(Map<String, String> ports) {

@@ -19,6 +19,7 @@ final class Report {
     private final Machine machine;
     private final PrintStream out;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     Report(Machine machine, PrintStream out) {
         this.machine = machine;
@@ -47,8 +48,18 @@ final class Report {
         }
     }
 
+    /** A measurement came to nothing. */
+    void fail(String name, Exception cause, Path logs) {
+        failures.add(name + ": " + cause.getMessage());
+        out.println(name + " could not be measured: " + cause.getMessage() + " (logs are in " + logs + ")");
+    }
+
+    boolean failed() {
+        return !failures.isEmpty();
+    }
+
     boolean allReached() {
-        return figures.stream().allMatch(Figure::reached);
+        return !failed() && figures.stream().allMatch(Figure::reached);
     }
 
     void write(Path file) throws IOException {
@@ -56,6 +67,7 @@ final class Report {
         root.set("machine", JSON.valueToTree(machine));
         var rows = root.putArray("figures");
         figures.forEach(figure -> describe(figure, rows.addObject()));
+        failures.forEach(root.putArray("failures")::add);
         Files.createDirectories(file.toAbsolutePath().getParent());
         JSON.writer(new DefaultPrettyPrinter()).writeValue(file.toFile(), root);
     }

@@ -40,6 +40,15 @@ class ReportTest {
     }
 
     @Test
+    void what_could_not_be_measured_is_told_and_not_passed_over(@TempDir Path folder) throws IOException {
+        report.fail("replay", new IllegalStateException("no answer"), folder);
+        report.write(folder.resolve("bench.json"));
+        assertThat(report.allReached()).isFalse();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("replay", "no answer", folder.toString());
+        assertThat(folder.resolve("bench.json")).content().contains("replay: no answer");
+    }
+
+    @Test
     void everything_is_in_the_file(@TempDir Path folder) throws IOException {
         report.add(Figure.rate("append", 6_000, new Limit("function", Quantity.perSecond(10_000)), 0.5));
         report.write(folder.resolve("bench.json"));
