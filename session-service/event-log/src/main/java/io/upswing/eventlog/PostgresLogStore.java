@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,25 +124,34 @@ final class PostgresLogStore implements LogStore, Identity {
 
     @Override
     public Restored restore(List<EventRecord> records, UUID topicId) {
-        var known = known(records);
-        var lacking =
-                records.stream().filter(record -> !known.contains(record.id())).toList();
+        var known = versions(records);
         sql.update(
                 "update event set logged_topic = ? where id = any(?) and logged_topic is distinct from ?",
                 topicId,
-                Sql.Array.uuids(known),
+                Sql.Array.uuids(records.stream()
+                        .filter(record -> Objects.equals(known.get(record.id()), record.version()))
+                        .map(EventRecord::id)
+                        .toList()),
                 topicId);
-        var inserted = lacking.isEmpty() ? Set.of() : insert(lacking, topicId);
-        var forked = lacking.stream()
-                .filter(record -> !inserted.contains(record.id()))
+        var lacking = records.stream()
+                .filter(record -> !known.containsKey(record.id()))
+                .toList();
+        var inserted = lacking.isEmpty() ? Set.<UUID>of() : insert(lacking, topicId);
+        var forked = records.stream()
+                .filter(record ->
+                        !inserted.contains(record.id()) && !Objects.equals(known.get(record.id()), record.version()))
                 .toList();
         return new Restored(inserted.size(), forked);
     }
 
-    private Set<UUID> known(List<EventRecord> records) {
-        var ids = records.stream().map(EventRecord::id).toList();
-        return new HashSet<>(
-                sql.query("select id from event where id = any(?)", row -> Sql.uuid(row, "id"), Sql.Array.uuids(ids)));
+    /** The versions of those events that the table has. */
+    private Map<UUID, Long> versions(List<EventRecord> records) {
+        var versions = new HashMap<UUID, Long>();
+        sql.query(
+                "select id, version from event where id = any(?)",
+                row -> versions.put(Sql.uuid(row, "id"), row.getLong("version")),
+                Sql.Array.uuids(records.stream().map(EventRecord::id).toList()));
+        return versions;
     }
 
     private Set<UUID> insert(List<EventRecord> records, UUID topicId) {

@@ -190,6 +190,16 @@ class PostgresLogStoreTest {
     }
 
     @Test
+    void an_event_that_has_another_version_in_the_log_is_not_logged() {
+        append(event(AMA, 1, "first"));
+        append(event(id("moved"), AMA, 2, "moved"));
+        var restored = in(() -> store.restore(List.of(event(id("moved"), AMA, 1, "moved")), TOPIC));
+        assertThat(restored.lacking()).isZero();
+        assertThat(restored.forked()).extracting(EventRecord::id).containsExactly(id("moved"));
+        assertThat(in(() -> store.history(AMA))).extracting(Row::logged).containsExactly(false, false);
+    }
+
+    @Test
     void pages_go_through_all_events_a_stream_in_order() {
         for (int version = 1; version <= 3; version++) {
             append(event(AMA, version, "a"));

@@ -88,6 +88,7 @@ class SimLogStore implements LogStore, Identity {
         if (tx.get(EVENTS, r.id()) != null || tx.get(VERSIONS, version) != null) {
             return false;
         }
+        transactions.tell("inserts %s@%d %s", r.stream(), r.version(), r.id());
         tx.put(EVENTS, r.id(), new Event(r, topic));
         tx.put(VERSIONS, version, r.id());
         return true;
@@ -156,8 +157,10 @@ class SimLogStore implements LogStore, Identity {
         var lacking = 0;
         var forked = new ArrayList<EventRecord>();
         for (var record : records) {
-            if (tx.get(EVENTS, record.id()) != null) {
-                tx.put(EVENTS, record.id(), new Event(record, topicId));
+            tx.lock(EVENTS, record.id());
+            Event known = tx.get(EVENTS, record.id());
+            if (known != null && known.record().version() == record.version()) {
+                tx.put(EVENTS, record.id(), new Event(known.record(), topicId));
             } else if (insert(record, topicId)) {
                 lacking++;
                 tx.lock(HEADS, record.stream());

@@ -155,6 +155,7 @@ final class Simulation {
 
     private boolean promise(Recorded<String> recorded) {
         var answer = new Answer(recorded.stream(), recorded.version(), recorded.event());
+        scheduler.tell("%s is promised", answer);
         var before = promised.putIfAbsent(recorded.id(), answer);
         if (before != null && !before.equals(answer)) {
             throw new AssertionError("First " + before + " was answered, then " + answer);
