@@ -31,7 +31,7 @@ class KillStory {
             progress(load);
         }
         assertThat(load.refused()).isEmpty();
-        Wait.orFail(Duration.ofSeconds(30), "everything to be in the topics", Metrics::nothingUnsent);
+        Metrics.awaitNothingUnsent();
         var positions = askedAgain(load.answered());
         var streams = streams();
         inTheLogOnce(positions, streams);

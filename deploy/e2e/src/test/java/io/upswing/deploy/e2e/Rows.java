@@ -21,6 +21,7 @@ record Rows(Map<String, String> byTable) {
 
     /** The rows once nothing changes them any more. */
     static Rows settled() {
+        Metrics.awaitNothingUnsent();
         var seen = new ArrayList<Rows>();
         Wait.orFail(Duration.ofSeconds(60), "the services to have done everything", () -> {
             var now = read();
@@ -28,7 +29,7 @@ record Rows(Map<String, String> byTable) {
                 seen.clear();
             }
             seen.add(now);
-            return seen.size() >= QUIET && Metrics.nothingUnsent();
+            return seen.size() >= QUIET;
         });
         return seen.getLast();
     }

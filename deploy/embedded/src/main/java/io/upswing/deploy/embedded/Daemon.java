@@ -129,7 +129,10 @@ public final class Daemon {
         return Stream.concat(Stream.of(pid), children.map(ProcessHandle::pid)).toList();
     }
 
-    /** When the process began, in the system's own unit; empty when it has ended, be it as a zombie. */
+    /**
+     * When the process began, in the system's own unit; empty when it has ended, be it as a zombie. One whose other threads
+     * are still ending has not: it holds its port until the last of them is gone.
+     */
     private static Optional<String> startOf(long pid) {
         if (!Files.exists(Path.of("/proc/self/stat"))) {
             return ProcessHandle.of(pid)
@@ -139,7 +142,8 @@ public final class Daemon {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return "ZX".contains(fields[0]) ? Optional.empty() : Optional.of(fields[19]);
+            var ended = "ZX".contains(fields[0]) && Integer.parseInt(fields[17]) <= 1;
+            return ended ? Optional.empty() : Optional.of(fields[19]);
         } catch (IOException e) {
             return Optional.empty();
         }
