@@ -9,6 +9,8 @@ create table log_identity (
     -- false until the log has been read back and the views rebuilt
     rebuilt     boolean     not null default false
 );
+-- Named before anybody connects: a name that a start-up gave would be unknown to other connections until it commits
+insert into log_identity (incarnation) values (gen_random_uuid());
 
 create table stream_head (
     stream  uuid primary key,

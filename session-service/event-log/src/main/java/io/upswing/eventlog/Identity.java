@@ -10,8 +10,8 @@ interface Identity {
     void alone(Runnable startUp);
 
     /**
-     * Remembers this database as the one this replica writes to, and names it when it has no name yet. A start-up that
-     * claimed it before has lost its turn. In a transaction.
+     * Remembers this database as the one this replica writes to. A start-up that claimed it before has lost its turn. In a
+     * transaction.
      */
     void claim();
 

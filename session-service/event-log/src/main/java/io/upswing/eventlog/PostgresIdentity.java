@@ -37,7 +37,6 @@ final class PostgresIdentity implements Identity {
 
     @Override
     public void claim() {
-        sql.update("insert into log_identity (incarnation) values (gen_random_uuid()) on conflict do nothing");
         sql.query("update log_identity set starter = gen_random_uuid() returning incarnation, starter", row -> {
             incarnation = Sql.uuid(row, "incarnation");
             starter = Sql.uuid(row, "starter");

@@ -10,6 +10,8 @@ import io.upswing.deploy.embedded.Wait;
 import io.upswing.eventlog.LogStore.Row;
 import io.upswing.eventlog.LogStore.StateVersion;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -303,6 +305,23 @@ class PostgresLogStoreTest {
         assertThat(in(store::rebuilt)).isFalse();
         transactions.run(() -> store.setRebuilt(true));
         assertThat(in(same::rebuilt)).isTrue();
+    }
+
+    @Test
+    void a_connection_made_while_a_start_up_claims_its_database_leads_to_that_one() throws SQLException {
+        var database = ToyDatabase.fresh();
+        var gate = new Gate(() -> {});
+        var same = new SameDatabase(gate);
+        try (var first = new JdbcTransactions(database);
+                var second = DriverManager.getConnection(database.url(), database.username(), database.password())) {
+            var starting = new PostgresLogStore(new Sql(first));
+            same.expect(starting::incarnation);
+            first.run(() -> {
+                starting.claim();
+                same.onConnectionCreate(second);
+            });
+        }
+        assertThat(gate.state()).isEqualTo(Gate.State.STARTING);
     }
 
     private boolean append(EventRecord record) {
