@@ -17,7 +17,8 @@ final class Metrics {
 
     /** Until everything that was recorded is in the topics. */
     static void awaitNothingUnsent() {
-        var sent = Wait.until(Duration.ofSeconds(60), () -> unsent().values().stream().allMatch(count -> count == 0));
+        var sent = Wait.until(
+                Duration.ofSeconds(60), () -> unsent().values().stream().allMatch(count -> count == 0));
         assertThat(sent).as("all in the topics; unsent are " + unsent()).isTrue();
     }
 
