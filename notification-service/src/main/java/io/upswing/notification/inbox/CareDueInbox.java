@@ -1,8 +1,7 @@
 package io.upswing.notification.inbox;
 
-import io.smallrye.common.annotation.Identifier;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import io.upswing.eventlog.EventLogs;
 import io.upswing.eventlog.FollowedTopic;
 import io.upswing.eventlog.StateRecord;
@@ -10,20 +9,17 @@ import io.upswing.notification.view.Courses;
 import io.upswing.notification.view.Plans;
 import io.upswing.scheduling.events.CareDueRecord;
 import io.upswing.scheduling.events.StateCodec;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What is pending for courses; whatever changes there changes the plans of their patients. */
-@ApplicationScoped
-@Identifier("care-due-offsets")
-class CareDueInbox implements KafkaConsumerRebalanceListener {
+@Startup
+@Singleton
+class CareDueInbox {
     private final FollowedTopic<StateRecord> topic;
     private final StateReader<CareDueRecord> reader = new StateReader<>(CareDueInbox::decode);
     private final Courses courses;
@@ -39,16 +35,6 @@ class CareDueInbox implements KafkaConsumerRebalanceListener {
     @RunOnVirtualThread
     void receive(ConsumerRecords<String, byte[]> batch) {
         topic.receive(batch);
-    }
-
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsAssigned(consumer, partitions);
-    }
-
-    @Override
-    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsRevoked(consumer, partitions);
     }
 
     void fold(List<StateRecord> records) {

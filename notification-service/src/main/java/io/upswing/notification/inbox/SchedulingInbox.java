@@ -1,8 +1,7 @@
 package io.upswing.notification.inbox;
 
-import io.smallrye.common.annotation.Identifier;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import io.upswing.eventlog.EventLogs;
 import io.upswing.eventlog.FollowedTopic;
 import io.upswing.eventlog.Incoming;
@@ -19,20 +18,18 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
 import io.upswing.scheduling.events.SchedulingEventCodec;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 
 /** Appointments, what sites are called, and who asked to be forgotten. */
-@ApplicationScoped
-@Identifier("scheduling-events-offsets")
-class SchedulingInbox implements KafkaConsumerRebalanceListener {
+@Startup
+@Singleton
+class SchedulingInbox {
     private final FollowedTopic<Incoming> topic;
     private final Recipients recipients;
     private final Slots slots;
@@ -51,16 +48,6 @@ class SchedulingInbox implements KafkaConsumerRebalanceListener {
     @RunOnVirtualThread
     void receive(ConsumerRecords<String, byte[]> batch) {
         topic.receive(batch);
-    }
-
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsAssigned(consumer, partitions);
-    }
-
-    @Override
-    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsRevoked(consumer, partitions);
     }
 
     void fold(List<Recorded<SchedulingEvent>> events) {

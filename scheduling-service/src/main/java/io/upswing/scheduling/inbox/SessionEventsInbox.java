@@ -1,8 +1,7 @@
 package io.upswing.scheduling.inbox;
 
-import io.smallrye.common.annotation.Identifier;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import io.upswing.eventlog.EventLogs;
 import io.upswing.eventlog.FollowedTopic;
 import io.upswing.eventlog.Recorded;
@@ -11,17 +10,14 @@ import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEventCodec;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows what sessions say: the facts from which every date is derived. */
+@Startup
 @Singleton
-@Identifier("session-events-offsets")
-class SessionEventsInbox implements KafkaConsumerRebalanceListener {
+class SessionEventsInbox {
     private final EventLogs logs;
     private final SessionEvents views;
     private final InstantSource clock;
@@ -38,16 +34,6 @@ class SessionEventsInbox implements KafkaConsumerRebalanceListener {
     @RunOnVirtualThread
     void receive(ConsumerRecords<String, byte[]> batch) {
         topic.receive(batch);
-    }
-
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsAssigned(consumer, partitions);
-    }
-
-    @Override
-    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsRevoked(consumer, partitions);
     }
 
     private void fold(List<Recorded<SessionEvent>> events) {

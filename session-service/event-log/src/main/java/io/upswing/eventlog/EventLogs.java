@@ -1,16 +1,15 @@
 package io.upswing.eventlog;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -137,17 +136,21 @@ public class EventLogs {
                         >= version;
     }
 
+    /** Waits for the start-up, before which not every inbox is there. */
+    FollowedTopic<?> followed(String name) {
+        return followed.stream()
+                .filter(topic -> topic.topic().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No inbox follows " + name));
+    }
+
     Gate.State state() {
         return gate.state();
     }
 
-    void start(
-            @Observes StartupEvent event,
-            Instance<EventLog<?>> logs,
-            @Any Instance<KafkaConsumerRebalanceListener> followers) {
-        // Makes each service's log and its followers now: a start-up must know them all
-        logs.forEach(log -> {});
-        followers.forEach(ClientProxy::unwrap);
+    /** After every inbox, which is made at start-up because recovery must know what is followed. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event, Instance<EventLog<?>> logs) {
+        logs.forEach(log -> {}); // makes the service's log: recovery must know it too
         threads.execute(new StartUp(this::prepareTopics, recoveries, relay, gate, config));
     }
 
@@ -191,7 +194,9 @@ public class EventLogs {
     }
 
     private static String topicOf(String channel) {
-        return ConfigProvider.getConfig().getValue("mp.messaging.incoming." + channel + ".topic", String.class);
+        return ConfigProvider.getConfig()
+                .getOptionalValue("mp.messaging.incoming." + channel + ".topic", String.class)
+                .orElse(channel);
     }
 
     private List<String> states() {

@@ -1,6 +1,5 @@
 package io.upswing.eventlog;
 
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -20,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds a channel's batches to a follower, from the offsets that are stored beside the rows. The channel's class in
- * {@code inbox} delegates to it and is named as the channel's rebalance listener.
+ * {@code inbox} delegates to it.
  */
-public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
+public final class FollowedTopic<R> {
 
     private static final Logger LOG = Logger.getLogger(FollowedTopic.class);
 
@@ -144,11 +142,6 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
                 : position;
     }
 
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        assigned(partitions, consumer::seek);
-    }
-
     void assigned(Collection<TopicPartition> partitions, BiConsumer<TopicPartition, Long> seek) {
         try {
             if (host.gate().awaitOpen()) { // the start-up may have had to forget the offsets
@@ -161,11 +154,6 @@ public final class FollowedTopic<R> implements KafkaConsumerRebalanceListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        revoked(partitions);
     }
 
     void revoked(Collection<TopicPartition> partitions) {

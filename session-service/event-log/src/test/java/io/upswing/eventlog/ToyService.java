@@ -1,19 +1,14 @@
 package io.upswing.eventlog;
 
 import io.agroal.api.AgroalDataSource;
-import io.smallrye.common.annotation.Identifier;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A service as the log's users write one, as small as can be. */
@@ -51,34 +46,13 @@ final class ToyService {
         }
     }
 
-    /** Delegates to a followed topic. */
-    abstract static class Inbox implements KafkaConsumerRebalanceListener {
-
-        abstract FollowedTopic<?> topic();
-
-        @Override
-        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            topic().onPartitionsAssigned(consumer, partitions);
-        }
-
-        @Override
-        public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            topic().onPartitionsRevoked(consumer, partitions);
-        }
-    }
-
-    @ApplicationScoped
-    @Identifier("neighbour-events-offsets")
-    static class NeighbourInbox extends Inbox {
+    @Startup
+    @Singleton
+    static class NeighbourInbox {
         private final FollowedTopic<io.upswing.eventlog.Incoming> topic;
 
         NeighbourInbox(EventLogs logs, Notes notes) {
             topic = logs.follow("neighbour-events", new NoteCodec(), notes::hear);
-        }
-
-        @Override
-        FollowedTopic<?> topic() {
-            return topic;
         }
 
         @Incoming("neighbour-events")
@@ -88,18 +62,13 @@ final class ToyService {
         }
     }
 
-    @ApplicationScoped
-    @Identifier("neighbour-cards-offsets")
-    static class CardsInbox extends Inbox {
+    @Startup
+    @Singleton
+    static class CardsInbox {
         private final FollowedTopic<StateRecord> topic;
 
         CardsInbox(EventLogs logs, Notes notes) {
             topic = logs.followStates("neighbour-cards", notes::applyStates);
-        }
-
-        @Override
-        FollowedTopic<?> topic() {
-            return topic;
         }
 
         @Incoming("neighbour-cards")
@@ -109,18 +78,13 @@ final class ToyService {
         }
     }
 
-    @ApplicationScoped
-    @Identifier("toy-cards-offsets")
-    static class CardsGuard extends Inbox {
+    @Startup
+    @Singleton
+    static class CardsGuard {
         private final FollowedTopic<StateRecord> topic;
 
         CardsGuard(EventLogs logs) {
             topic = logs.guardStates("toy-cards");
-        }
-
-        @Override
-        FollowedTopic<?> topic() {
-            return topic;
         }
 
         @Incoming("toy-cards")

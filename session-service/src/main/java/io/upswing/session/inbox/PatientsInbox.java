@@ -1,8 +1,7 @@
 package io.upswing.session.inbox;
 
-import io.smallrye.common.annotation.Identifier;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import io.upswing.eventlog.EventLogs;
 import io.upswing.eventlog.FollowedTopic;
 import io.upswing.eventlog.StateRecord;
@@ -11,17 +10,14 @@ import io.upswing.scheduling.events.StateCodec;
 import io.upswing.session.view.Patient;
 import io.upswing.session.view.Patients;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the registry of patients. Of the identity nothing is kept but the date of birth. */
+@Startup
 @Singleton
-@Identifier("patients-offsets")
-class PatientsInbox implements KafkaConsumerRebalanceListener {
+class PatientsInbox {
     private final Patients patients;
     private final StateCodec<PatientRecord> codec = StateCodec.patients();
     private final FollowedTopic<StateRecord> topic;
@@ -35,16 +31,6 @@ class PatientsInbox implements KafkaConsumerRebalanceListener {
     @RunOnVirtualThread
     void receive(ConsumerRecords<String, byte[]> batch) {
         topic.receive(batch);
-    }
-
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsAssigned(consumer, partitions);
-    }
-
-    @Override
-    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsRevoked(consumer, partitions);
     }
 
     private void fold(List<StateRecord> states) {

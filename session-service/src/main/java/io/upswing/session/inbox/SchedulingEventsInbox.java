@@ -1,8 +1,7 @@
 package io.upswing.session.inbox;
 
-import io.smallrye.common.annotation.Identifier;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import io.upswing.eventlog.EventLogs;
 import io.upswing.eventlog.FollowedTopic;
 import io.upswing.eventlog.Recorded;
@@ -14,17 +13,14 @@ import io.upswing.session.view.Site;
 import io.upswing.session.view.Sites;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows scheduling-service's events for the sites: their zone and whether they are certified. */
+@Startup
 @Singleton
-@Identifier("scheduling-events-offsets")
-class SchedulingEventsInbox implements KafkaConsumerRebalanceListener {
+class SchedulingEventsInbox {
     private final Sites sites;
     private final FollowedTopic<io.upswing.eventlog.Incoming> topic;
 
@@ -37,16 +33,6 @@ class SchedulingEventsInbox implements KafkaConsumerRebalanceListener {
     @RunOnVirtualThread
     void receive(ConsumerRecords<String, byte[]> batch) {
         topic.receive(batch);
-    }
-
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsAssigned(consumer, partitions);
-    }
-
-    @Override
-    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topic.onPartitionsRevoked(consumer, partitions);
     }
 
     private void fold(List<Recorded<SchedulingEvent>> events) {

@@ -27,9 +27,8 @@ public class UpswingTestResource implements QuarkusTestResourceLifecycleManager 
                 "quarkus.datasource.username", database.username(),
                 "quarkus.datasource.password", database.password(),
                 "kafka.bootstrap.servers", kafka.join(),
-                "quarkus.mailer.mock", "false",
-                "quarkus.mailer.host", infrastructure.smtpHost(),
-                "quarkus.mailer.port", Integer.toString(smtp.join()),
+                "upswing.mail.host", infrastructure.smtpHost(),
+                "upswing.mail.port", Integer.toString(smtp.join()),
                 "quarkus.oidc.public-key", infrastructure.publicKey());
     }
 
