@@ -12,14 +12,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.upswing.eventlog.Outcome;
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.util.UUID;
+import io.upswing.http.testing.OneClock;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of ARCHITECTURE 2: who may know whom. */
+/** Who may know whom. */
 class RoomsTest {
     private static final String DOMAIN = "io.upswing.scheduling.domain..";
     private static final String COMMAND = "io.upswing.scheduling.command..";
@@ -99,18 +95,7 @@ class RoomsTest {
     }
 
     @Test
-    void one_clock_and_ids_from_requests() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(ZonedDateTime.class, "now")
-                .orShould()
-                .callMethod(UUID.class, "randomUUID")
-                .check(CLASSES);
+    void clock_and_ids_have_one_owner() {
+        OneClock.check(CLASSES, "io.upswing.scheduling.command.Wiring");
     }
 }

@@ -9,17 +9,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.util.UUID;
+import io.upswing.http.testing.OneClock;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of this service and what each may know (ARCHITECTURE 2). */
+/** The rooms of this service and what each may know. */
 class RoomsTest {
     private static final String DOMAIN = "io.upswing.session.domain..";
     private static final String COMMAND = "io.upswing.session.command..";
@@ -86,29 +79,6 @@ class RoomsTest {
 
     @Test
     void clock_and_ids_have_one_owner() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(ZonedDateTime.class, "now")
-                .orShould()
-                .callMethod(OffsetDateTime.class, "now")
-                .orShould()
-                .callMethod(Clock.class, "systemUTC")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(UUID.class, "randomUUID")
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("io.upswing.session.command.ClockProducer")
-                .should()
-                .callMethod(InstantSource.class, "system")
-                .check(CLASSES);
+        OneClock.check(CLASSES, "io.upswing.session.command.ClockProducer");
     }
 }
