@@ -60,6 +60,13 @@ public class Charts {
                 var site = registry.site(request.clinic(), prescribe.siteId());
                 yield record(request, command, patient.patientId(), site, patient);
             }
+            case SessionCommand.CheckIn checkIn -> {
+                var place = place(request, checkIn.courseId());
+                if (checkIn.appointmentId() != null) {
+                    registry.requireAppointment(request.clinic(), place.patientId(), checkIn.appointmentId());
+                }
+                yield record(request, command, place);
+            }
             case SessionCommand.OfCourse ofCourse -> record(request, command, place(request, ofCourse.courseId()));
             case SessionCommand.OfSession ofSession ->
                 record(request, command, place(request, courseOf(request.clinic(), ofSession.sessionId())));

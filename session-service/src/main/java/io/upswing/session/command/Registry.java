@@ -2,6 +2,7 @@ package io.upswing.session.command;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.upswing.session.domain.Refused;
+import io.upswing.session.view.Appointments;
 import io.upswing.session.view.Patient;
 import io.upswing.session.view.Patients;
 import io.upswing.session.view.Site;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Patients and sites of scheduling-service. One that has not been seen yet may be on its way and is waited for. */
+/** What scheduling-service knows. What has not been seen yet may be on its way and is waited for. */
 @ApplicationScoped
 public class Registry {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -21,10 +22,12 @@ public class Registry {
 
     private final Patients patients;
     private final Sites sites;
+    private final Appointments appointments;
 
-    Registry(Patients patients, Sites sites) {
+    Registry(Patients patients, Sites sites, Appointments appointments) {
         this.patients = patients;
         this.sites = sites;
+        this.appointments = appointments;
     }
 
     /** @throws Refused when the clinic has no such patient */
@@ -39,6 +42,20 @@ public class Registry {
         return await(() -> sites.get(siteId))
                 .filter(site -> site.clinic().equals(clinic))
                 .orElseThrow(() -> Refused.noSuch("site"));
+    }
+
+    /**
+     * Whoever comes to a cancelled appointment is here all the same.
+     *
+     * @throws Refused when the clinic has booked no such appointment for the patient
+     */
+    public void requireAppointment(String clinic, UUID patientId, UUID appointmentId) {
+        var booked = await(() -> appointments.get(appointmentId))
+                .filter(appointment -> appointment.clinic().equals(clinic)
+                        && appointment.patientId().equals(patientId));
+        if (booked.isEmpty()) {
+            throw Refused.noSuch("appointment");
+        }
     }
 
     /** Empty once the registry has forgotten the patient. */

@@ -1,4 +1,4 @@
-/** What the neighbours say: sites and patients. */
+/** What the neighbours say: sites, appointments and patients. */
 @NullMarked
 package io.upswing.session.inbox;
 

@@ -13,12 +13,14 @@ public class SessionViews implements View<SessionEvent> {
     private final Sessions sessions;
     private final Sites sites;
     private final Patients patients;
+    private final Appointments appointments;
 
-    SessionViews(Courses courses, Sessions sessions, Sites sites, Patients patients) {
+    SessionViews(Courses courses, Sessions sessions, Sites sites, Patients patients, Appointments appointments) {
         this.courses = courses;
         this.sessions = sessions;
         this.sites = sites;
         this.patients = patients;
+        this.appointments = appointments;
     }
 
     @Override
@@ -36,6 +38,7 @@ public class SessionViews implements View<SessionEvent> {
         courses.deleteAll();
         sites.deleteAll();
         patients.deleteAll();
+        appointments.deleteAll();
     }
 
     /** No constraint spans streams here. */

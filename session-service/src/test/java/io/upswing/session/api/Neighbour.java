@@ -2,10 +2,12 @@ package io.upswing.session.api;
 
 import io.upswing.scheduling.events.PatientRecord;
 import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEventCodec;
 import io.upswing.scheduling.events.StateCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,32 @@ class Neighbour {
         var event = new SchedulingEvent.SiteOpened(UUID.randomUUID(), "Harbour", zone, List.of(), true);
         send("scheduling-events", event.siteId(), 1, clinic, codec.typeOf(event), codec.encode(event));
         return event.siteId();
+    }
+
+    /** Booked and not yet said: {@link #say} says it. */
+    AppointmentBooked booking(UUID patientId) {
+        return new AppointmentBooked(
+                UUID.randomUUID(),
+                patientId,
+                null,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "TREATMENT",
+                TestClock.NOW,
+                TestClock.NOW.plus(Duration.ofHours(2)),
+                "America/New_York",
+                null,
+                null,
+                List.of());
+    }
+
+    /** The first events of a patient's stream. */
+    void say(String clinic, SchedulingEvent.OfPatient... events) {
+        var codec = new SchedulingEventCodec();
+        for (var version = 1; version <= events.length; version++) {
+            var event = events[version - 1];
+            send("scheduling-events", event.patientId(), version, clinic, codec.typeOf(event), codec.encode(event));
+        }
     }
 
     UUID patient(String clinic) {

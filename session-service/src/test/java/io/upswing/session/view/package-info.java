@@ -1,0 +1,2 @@
+/** How the tables come to be. */
+package io.upswing.session.view;
