@@ -54,14 +54,17 @@ public final class Decisions {
                 "The benefit gate opened on " + gate.on(on).opensOn() + ": a clinician decides before the next dose");
     }
 
-    /** R13: a course is paused once at a time. */
+    /** R13: a course is paused once at a time, and not from a day on which it is resumed. */
     public static Optional<Refusal> pause(CourseFacts facts, LocalDate from) {
         if (End.on(from, facts) != null) {
             return refused("course-over", "The course was over on " + from);
         }
-        return Pauses.on(from, facts) == null
-                ? Optional.empty()
-                : refused("already-paused", "The course is already paused on " + from);
+        if (Pauses.on(from, facts) != null) {
+            return refused("already-paused", "The course is already paused on " + from);
+        }
+        return Pauses.resumedOn(from, facts)
+                ? refused("resumed-that-day", "The course is resumed on " + from + ": void that resumption first")
+                : Optional.empty();
     }
 
     /** R13: only what is paused can be resumed. */

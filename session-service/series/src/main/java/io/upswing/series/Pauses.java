@@ -2,41 +2,34 @@ package io.upswing.series;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** R13: a pause holds from its date up to the day before the resumption. */
+/**
+ * R13: a pause holds from its date up to the day before the next resumption, which ends every pause begun up to it: a
+ * course is either paused or not, however many pauses were recorded and in whatever order.
+ */
 final class Pauses {
     private Pauses() {}
 
-    /** The pause that holds on {@code day}; null when there is none. */
+    /** The pause that holds on {@code day}, of several the first; null when there is none. */
     static @Nullable DatedFact on(LocalDate day, CourseFacts facts) {
-        if (facts.pauses().isEmpty()) {
-            return null;
+        var resumed = lastUpTo(day, facts.resumptions());
+        for (var pause : facts.pauses()) {
+            if (!pause.on().isAfter(day) && (resumed == null || pause.on().isAfter(resumed.on()))) {
+                return pause;
+            }
         }
-        var dates = new TreeSet<LocalDate>();
-        facts.pauses().forEach(pause -> dates.add(pause.on()));
-        facts.resumptions().forEach(resumption -> dates.add(resumption.on()));
-        DatedFact running = null;
-        for (var date : dates.headSet(day, true)) {
-            running = after(date, running, facts);
-        }
-        return running;
+        return null;
     }
 
-    /** On one date a resumption ends what ran before it; if nothing did, it ends the pause of that date. */
-    private static @Nullable DatedFact after(LocalDate date, @Nullable DatedFact running, CourseFacts facts) {
-        var begun = dated(date, facts.pauses());
-        var resumed = dated(date, facts.resumptions()) != null;
-        if (running == null) {
-            return resumed ? null : begun;
-        }
-        return resumed ? begun : running;
+    static boolean resumedOn(LocalDate day, CourseFacts facts) {
+        var resumed = lastUpTo(day, facts.resumptions());
+        return resumed != null && resumed.on().equals(day);
     }
 
-    private static @Nullable DatedFact dated(LocalDate date, List<DatedFact> facts) {
-        for (var fact : facts) {
-            if (fact.on().equals(date)) {
+    private static @Nullable DatedFact lastUpTo(LocalDate day, List<DatedFact> facts) {
+        for (var fact : facts.reversed()) {
+            if (!fact.on().isAfter(day)) {
                 return fact;
             }
         }

@@ -166,6 +166,18 @@ class DecisionsTest {
         assertThat(code(Decisions.closure(over.facts(), day.minusDays(1)))).isEqualTo(ACCEPTED);
     }
 
+    @Test
+    void a_pause_that_could_not_hold_is_refused_and_a_resumption_that_is_accepted_ends_the_pause() {
+        var planned = course("esk-trd-us", "2026-03-02").paused("2026-03-20").paused("2026-03-10");
+        var day = LocalDate.parse("2026-03-20");
+
+        assertThat(code(Decisions.resumption(planned.facts(), day))).isEqualTo(ACCEPTED);
+        var resumed = planned.resumed("2026-03-20");
+        assertThat(code(Decisions.resumption(resumed.facts(), day))).isEqualTo("not-paused");
+        assertThat(code(Decisions.pause(resumed.facts(), day))).isEqualTo("resumed-that-day");
+        assertThat(code(Decisions.pause(resumed.facts(), day.plusDays(1)))).isEqualTo(ACCEPTED);
+    }
+
     private static String judged(CourseFixture course, String outcome, String on, Integer days, String review) {
         return code(Decisions.benefit(course.facts(), benefit(outcome, on, days, review)));
     }

@@ -7,6 +7,7 @@ import io.upswing.series.Standing.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R13. */
 class PausesTest {
@@ -38,19 +39,40 @@ class PausesTest {
         assertThat(standing.because()).extracting(Because::rule).contains("R13");
     }
 
-    @Test
-    void a_resumption_and_a_new_pause_on_one_day_leave_the_course_paused_in_either_order() {
-        var course = course("esk-trd-us", "2026-03-02")
-                .paused("2026-03-03")
-                .resumed("2026-03-10")
-                .paused("2026-03-10");
-        var other = course("esk-trd-us", "2026-03-02")
-                .paused("2026-03-10")
-                .resumed("2026-03-10")
-                .paused("2026-03-03");
+    /** {@code recorded}: P a pause from, R a resumption on a day of March. */
+    @ParameterizedTest
+    @ValueSource(strings = {"P10 P20 R20", "P20 P10 R20", "R20 P20 P10", "P10 R20 P20", "P20 R20 P10"})
+    void a_resumption_ends_every_pause_begun_up_to_its_day(String recorded) {
+        var course = recorded(recorded);
 
-        assertThat(course.standing("2026-03-10").state()).isEqualTo(State.PAUSED);
-        assertThat(other.standing("2026-03-10").state()).isEqualTo(State.PAUSED);
+        assertThat(course.standing("2026-03-19").state()).isEqualTo(State.PAUSED);
+        assertThat(course.standing("2026-03-20").state()).isEqualTo(State.NOT_STARTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P10 R15 P20", "P20 P10 R15", "R15 P20 P10"})
+    void a_pause_that_begins_after_the_resumption_holds(String recorded) {
+        var course = recorded(recorded);
+
+        assertThat(course.standing("2026-03-14").state()).isEqualTo(State.PAUSED);
+        assertThat(course.standing("2026-03-19").state()).isEqualTo(State.NOT_STARTED);
+        assertThat(course.standing("2026-03-20").state()).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void a_course_is_paused_since_the_first_of_its_pauses() {
+        var standing = recorded("P20 P10").standing("2026-03-25");
+
+        assertThat(standing.because()).extracting(Because::text).anyMatch(text -> text.contains("since 2026-03-10"));
+    }
+
+    private static CourseFixture recorded(String facts) {
+        var course = course("esk-trd-us", "2026-03-02");
+        for (var fact : facts.split(" ")) {
+            var day = "2026-03-" + fact.substring(1);
+            course = fact.startsWith("P") ? course.paused(day) : course.resumed(day);
+        }
+        return course;
     }
 
     @Test
