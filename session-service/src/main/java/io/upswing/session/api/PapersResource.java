@@ -94,7 +94,7 @@ public class PapersResource {
 
     record NewContraindication(
             @NotNull
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be a code such as av-malformation")
+            @Pattern(regexp = "[a-z0-9]++(-[a-z0-9]++)*+", message = "must be a code such as av-malformation")
             @Size(max = 60)
             String code,
 
