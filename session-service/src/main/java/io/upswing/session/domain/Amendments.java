@@ -54,10 +54,16 @@ final class Amendments {
                 command.reason());
     }
 
-    /** R1: what was given of a live session is measured against what was ordered, also when it is set right. */
+    /**
+     * R1: what was given of a live session is measured against what was ordered, also when it is set right. An infusion is
+     * complete by its end, not by its mg.
+     */
     private static @Nullable Boolean completeness(
             CorrectSession command, Course course, Session session, Occasion occasion) {
-        if (command.complete() != null || command.doseMg() == null || session.end() instanceof Session.End.Entered) {
+        var measured = command.complete() == null
+                && !(session.end() instanceof Session.End.Entered)
+                && !DoseKind.INFUSION_END.fits(course.schedule().route());
+        if (!measured || command.doseMg() == null) {
             return command.complete();
         }
         var ordered = DoseRules.ordered(course, session, occasion.birthDate());

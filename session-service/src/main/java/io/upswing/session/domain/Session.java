@@ -27,7 +27,13 @@ public record Session(
             BigDecimal mg,
             boolean completes,
             @Nullable String lot,
-            @Nullable Integer device) {}
+            @Nullable Integer device) {
+
+        /** What an infusion was started with counts once it has ended. */
+        private BigDecimal administeredMg() {
+            return kind == DoseKind.INFUSION_START ? BigDecimal.ZERO : mg;
+        }
+    }
 
     /** How the session ended, if it has. */
     public sealed interface End {
@@ -57,17 +63,14 @@ public record Session(
         return end instanceof End.Voided;
     }
 
-    /** The mg that were given. What an infusion was started with counts once it has ended. */
+    /** The mg that were given. */
     public BigDecimal givenMg() {
         if (correctedMg != null) {
             return correctedMg;
         }
         return end instanceof End.Entered entered
                 ? entered.doseMg()
-                : doses.stream()
-                        .filter(dose -> dose.kind() != DoseKind.INFUSION_START)
-                        .map(GivenDose::mg)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                : doses.stream().map(GivenDose::administeredMg).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Observation is counted from the last device, the injection or the end of the infusion. */
@@ -75,10 +78,12 @@ public record Session(
         return doses.stream().map(GivenDose::at).max(Instant::compareTo).orElse(null);
     }
 
+    /** A dose given after a correction comes on top of what was corrected. */
     Session with(GivenDose dose) {
         var more = new ArrayList<>(doses);
         more.add(dose);
-        return new Session(id, siteId, treatmentDate, appointmentId, plannedMg, more, lot, correctedMg, end);
+        var corrected = correctedMg == null ? null : correctedMg.add(dose.administeredMg());
+        return new Session(id, siteId, treatmentDate, appointmentId, plannedMg, more, lot, corrected, end);
     }
 
     Session ended(End how) {

@@ -109,6 +109,13 @@ class AmendmentsTest {
                 .then(new SessionCorrected(COURSE, SESSION, null, mg(84), null, null, null, "misread"));
     }
 
+    @Test
+    void an_infusion_that_ended_stays_complete_whatever_its_mg_were() {
+        given(prescribed("iv-racemic-series"), checkedIn(40), given(DoseKind.INFUSION_END, 40, 40, true))
+                .when(correctMg(38))
+                .then(new SessionCorrected(COURSE, SESSION, null, mg(38), null, null, null, "misread"));
+    }
+
     private static CorrectSession correctMg(int mg) {
         return new CorrectSession(SESSION, null, mg(mg), null, null, null, "misread", NOW);
     }

@@ -24,6 +24,7 @@ import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.Discharged;
 import io.upswing.session.events.SessionEvent.DoseOrdered;
 import io.upswing.session.events.SessionEvent.RecordVoided;
+import io.upswing.session.events.SessionEvent.SessionCorrected;
 import org.junit.jupiter.api.Test;
 
 class DosingTest {
@@ -147,6 +148,16 @@ class DosingTest {
     @Test
     void a_dose_goes_by_the_protocols_route() {
         cleared().and(checkedIn(56)).when(give(INJECTION, 56)).thenBadInput("kind");
+    }
+
+    @Test
+    void a_device_after_a_correction_adds_to_what_was_corrected() {
+        var begun = cleared().and(checkedIn(84), given(DEVICE, 28, 84, false));
+        var corrected = new SessionCorrected(COURSE, SESSION, null, mg(28), false, null, null, "lot misread");
+
+        begun.and(corrected, given(DEVICE, 28, 84, false))
+                .when(give(DEVICE, 28))
+                .then(given(DEVICE, 28, 84, true));
     }
 
     @Test
