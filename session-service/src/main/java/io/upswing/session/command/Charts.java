@@ -78,8 +78,10 @@ public class Charts {
         var place = place(clinic, courseId);
         var patient = registry.remembered(place.patientId()).orElse(null);
         var records = log.history(clinic, place.patientId());
+        var chart = chart(records);
         return new CourseReading(
-                chart(records).course(courseId),
+                chart,
+                chart.course(courseId),
                 records.stream()
                         .filter(each -> each.event().courseId().equals(courseId))
                         .toList(),

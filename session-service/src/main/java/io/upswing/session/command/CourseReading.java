@@ -1,6 +1,7 @@
 package io.upswing.session.command;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.session.domain.Chart;
 import io.upswing.session.domain.Course;
 import io.upswing.session.domain.Occasion;
 import io.upswing.session.events.SessionEvent;
@@ -14,11 +15,13 @@ import java.util.stream.Collectors;
 
 /** A course read from the patient's stream, as of now at its site. */
 public final class CourseReading {
+    private final Chart chart;
     private final Course course;
     private final List<Recorded<SessionEvent>> records;
     private final Occasion occasion;
 
-    CourseReading(Course course, List<Recorded<SessionEvent>> records, Occasion occasion) {
+    CourseReading(Chart chart, Course course, List<Recorded<SessionEvent>> records, Occasion occasion) {
+        this.chart = chart;
         this.course = course;
         this.records = records;
         this.occasion = occasion;
@@ -29,7 +32,7 @@ public final class CourseReading {
     }
 
     public SessionChart session(UUID sessionId) {
-        return SessionChart.of(course, course.session(sessionId).orElseThrow(), occasion.birthDate());
+        return SessionChart.of(chart, course, course.session(sessionId).orElseThrow(), occasion.birthDate());
     }
 
     /** Oldest first, by the patient's stream. */

@@ -22,8 +22,9 @@ public final class Blocks {
     public record Block(String code, String detail) {}
 
     /** All that stands between the session and its first dose, as of the session's date. */
-    public static List<Block> of(Course course, Session session, @Nullable LocalDate birthDate) {
-        return of(course, session, DoseRules.ordered(course, session, birthDate), null);
+    public static List<Block> of(Chart chart, Course course, Session session, @Nullable LocalDate birthDate) {
+        var ordered = DoseRules.ordered(course, session, birthDate);
+        return of(chart, course, session.treatmentDate(), ordered, null);
     }
 
     /** The mg ordered for the session; null where it depends on a weight. */
@@ -31,22 +32,22 @@ public final class Blocks {
         return DoseRules.ordered(course, session, birthDate);
     }
 
-    static void require(Course course, Session session, @Nullable BigDecimal ordered, BigDecimal mg) {
-        var blocks = of(course, session, ordered, mg);
+    /** {@code on}: the date of the dose; after midnight it is not that of the session. */
+    static void require(Chart chart, Course course, LocalDate on, @Nullable BigDecimal ordered, BigDecimal mg) {
+        var blocks = of(chart, course, on, ordered, mg);
         if (!blocks.isEmpty()) {
             throw Refused.conflict(blocks.getFirst().code(), blocks.getFirst().detail());
         }
     }
 
     private static List<Block> of(
-            Course course, Session session, @Nullable BigDecimal ordered, @Nullable BigDecimal mg) {
-        var on = session.treatmentDate();
+            Chart chart, Course course, LocalDate on, @Nullable BigDecimal ordered, @Nullable BigDecimal mg) {
         return Stream.of(
                         consent(course, on),
                         enrolment(course, on),
-                        contraindication(course, on),
+                        contraindication(chart, on),
                         dose(course, ordered, mg),
-                        gate(course, session),
+                        gate(course, on),
                         eligibility(course, on))
                 .flatMap(Optional::stream)
                 .toList();
@@ -69,15 +70,8 @@ public final class Blocks {
                 : block("not-enrolled", "The REMS enrolment was not confirmed by " + on + ".");
     }
 
-    private static Optional<Block> contraindication(Course course, LocalDate on) {
-        return course
-                .latestBy(
-                        ContraindicationRecorded.class,
-                        ContraindicationRecorded::code,
-                        ContraindicationRecorded::on,
-                        on)
-                .values()
-                .stream()
+    private static Optional<Block> contraindication(Chart chart, LocalDate on) {
+        return chart.contraindications(on).stream()
                 .filter(ContraindicationRecorded::present)
                 .findFirst()
                 .flatMap(present -> block("contraindicated", "Contraindication on file: " + present.code() + "."));
@@ -91,9 +85,8 @@ public final class Blocks {
                 : block(DoseRules.NOT_IN_PROTOCOL, DoseRules.allowedDoses(schedule));
     }
 
-    private static Optional<Block> gate(Course course, Session session) {
-        return Decisions.dose(course.facts(), session.treatmentDate())
-                .map(refusal -> new Block(refusal.code(), refusal.detail()));
+    private static Optional<Block> gate(Course course, LocalDate on) {
+        return Decisions.dose(course.facts(), on).map(refusal -> new Block(refusal.code(), refusal.detail()));
     }
 
     /** The label of esketamine asks for a prescriber's word. */

@@ -9,13 +9,11 @@ import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,21 +63,13 @@ public record Course(
                 .reduce(null, (best, next) -> later(best, next, date));
     }
 
-    /** As {@link #latest}, once for each key. */
-    <K, E extends SessionEvent> Map<K, E> latestBy(
-            Class<E> kind, Function<E, K> key, Function<E, LocalDate> date, LocalDate on) {
-        return standing(kind)
-                .filter(event -> !date.apply(event).isAfter(on))
-                .collect(Collectors.toMap(key, event -> event, (a, b) -> later(a, b, date), LinkedHashMap::new));
-    }
-
     boolean isVoided(UUID eventId) {
         return records.stream()
                 .anyMatch(happened -> happened.event() instanceof RecordVoided voided
                         && voided.eventId().equals(eventId));
     }
 
-    private static <E> E later(@Nullable E earlier, E next, Function<E, LocalDate> date) {
+    static <E> E later(@Nullable E earlier, E next, Function<E, LocalDate> date) {
         return earlier == null || !date.apply(next).isBefore(date.apply(earlier)) ? next : earlier;
     }
 }

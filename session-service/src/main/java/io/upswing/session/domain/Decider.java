@@ -43,8 +43,7 @@ public final class Decider {
         return switch (command) {
             case Prescribe prescribe -> Optional.of(Prescribing.prescribe(prescribe, chart, occasion));
             case SessionCommand.OfCourse ofCourse -> decide(ofCourse, chart.course(ofCourse.courseId()), occasion);
-            case SessionCommand.OfSession ofSession ->
-                decide(ofSession, chart.courseOfSession(ofSession.sessionId()), occasion);
+            case SessionCommand.OfSession ofSession -> decide(ofSession, chart, occasion);
         };
     }
 
@@ -66,10 +65,11 @@ public final class Decider {
         };
     }
 
-    private static Optional<SessionEvent> decide(SessionCommand.OfSession command, Course course, Occasion occasion) {
+    private static Optional<SessionEvent> decide(SessionCommand.OfSession command, Chart chart, Occasion occasion) {
+        var course = chart.courseOfSession(command.sessionId());
         var session = course.session(command.sessionId()).orElseThrow();
         return switch (command) {
-            case GiveDose give -> Optional.of(Dosing.give(give, course, session, occasion));
+            case GiveDose give -> Optional.of(Dosing.give(give, chart, course, session, occasion));
             case Discharge discharge -> LiveSession.discharge(discharge, course, session);
             case AbortSession abort -> LiveSession.abort(abort, course, session);
             case CorrectSession correct -> Optional.of(Amendments.correct(correct, course, session, occasion));

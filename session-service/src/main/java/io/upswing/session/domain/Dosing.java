@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Dosing {
     private Dosing() {}
 
-    static DoseGiven give(GiveDose command, Course course, Session session, Occasion occasion) {
+    static DoseGiven give(GiveDose command, Chart chart, Course course, Session session, Occasion occasion) {
         var schedule = course.schedule();
         if (!command.kind().fits(schedule.route())) {
             throw Refused.badInput("kind", "does not fit the protocol's route, " + schedule.route());
@@ -19,7 +19,7 @@ final class Dosing {
         requireNotOver(command, session);
         var ordered = DoseRules.ordered(course, session, occasion.birthDate());
         if (session.doses().isEmpty()) {
-            Blocks.require(course, session, ordered, command.mg());
+            Blocks.require(chart, course, occasion.dateOf(command.at()), ordered, command.mg());
         }
         return new DoseGiven(
                 course.id(),

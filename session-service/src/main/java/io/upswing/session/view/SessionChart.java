@@ -2,6 +2,7 @@ package io.upswing.session.view;
 
 import io.upswing.series.SessionFact;
 import io.upswing.session.domain.Blocks;
+import io.upswing.session.domain.Chart;
 import io.upswing.session.domain.Course;
 import io.upswing.session.domain.Observation;
 import io.upswing.session.domain.Session;
@@ -45,7 +46,7 @@ public record SessionChart(
     /** What is due next in this session; {@code at} null: now. */
     public record Due(String what, @Nullable Instant at) {}
 
-    public static SessionChart of(Course course, Session session, @Nullable LocalDate birthDate) {
+    public static SessionChart of(Chart chart, Course course, Session session, @Nullable LocalDate birthDate) {
         var entry = CourseSession.of(course, session);
         var care = careOf(session, entry.given());
         var endsAt = session.isRunning() ? Observation.endsAt(course.schedule(), session) : null;
@@ -66,7 +67,7 @@ public record SessionChart(
                 session.lot(),
                 endsAt,
                 next(care, endsAt),
-                care == Care.ARRIVED ? Blocks.of(course, session, birthDate) : List.of(),
+                care == Care.ARRIVED ? Blocks.of(chart, course, session, birthDate) : List.of(),
                 course.standing(FollowUpRecorded.class)
                         .filter(followUp -> followUp.sessionId().equals(session.id()))
                         .toList());

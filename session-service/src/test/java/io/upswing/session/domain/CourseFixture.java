@@ -59,10 +59,14 @@ final class CourseFixture {
     }
 
     static ProtocolPrescribed prescribed(String protocolId, String setting) {
+        return prescribed(COURSE, protocolId, setting);
+    }
+
+    static ProtocolPrescribed prescribed(UUID course, String protocolId, String setting) {
         var protocol = protocol(protocolId);
         var schedule = protocol.scheduleFor(protocol.defaultPattern()).orElseThrow();
         return new ProtocolPrescribed(
-                COURSE,
+                course,
                 PATIENT,
                 SITE,
                 protocolId,

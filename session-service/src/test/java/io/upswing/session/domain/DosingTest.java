@@ -3,6 +3,7 @@ package io.upswing.session.domain;
 import static io.upswing.session.domain.CourseFixture.COURSE;
 import static io.upswing.session.domain.CourseFixture.NINE;
 import static io.upswing.session.domain.CourseFixture.SESSION;
+import static io.upswing.session.domain.CourseFixture.SITE;
 import static io.upswing.session.domain.CourseFixture.TODAY;
 import static io.upswing.session.domain.CourseFixture.checkedIn;
 import static io.upswing.session.domain.CourseFixture.cleared;
@@ -20,11 +21,13 @@ import static io.upswing.session.domain.DoseKind.INFUSION_END;
 import static io.upswing.session.domain.DoseKind.INFUSION_START;
 import static io.upswing.session.domain.DoseKind.INJECTION;
 
+import io.upswing.session.events.SessionEvent.CheckedIn;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.Discharged;
 import io.upswing.session.events.SessionEvent.DoseOrdered;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DosingTest {
@@ -91,6 +94,22 @@ class DosingTest {
     }
 
     @Test
+    void what_was_found_in_an_earlier_course_is_known_in_the_next() {
+        var earlier = new UUID(7, 7);
+        var first = prescribed(earlier, "iv-racemic-series", "OUTPATIENT");
+        var present = new ContraindicationRecorded(earlier, "av-malformation", true, TODAY.minusDays(200));
+        var found = cleared().and(first, present, checkedIn(56));
+
+        found.when(give(DEVICE, 28)).thenRefused("contraindicated");
+        found.and(new RecordVoided(earlier, DeciderSpec.id(5), "another patient's"))
+                .when(give(DEVICE, 28))
+                .thenSomething();
+        found.and(new ContraindicationRecorded(COURSE, "av-malformation", false, TODAY))
+                .when(give(DEVICE, 28))
+                .thenSomething();
+    }
+
+    @Test
     void a_dose_that_the_label_does_not_know_is_not_given() {
         cleared().and(checkedIn(70)).when(give(DEVICE, 28)).thenRefused("dose-not-in-protocol");
         cleared().and(checkedIn(84)).when(give(DEVICE, 112)).thenRefused("dose-not-in-protocol");
@@ -104,6 +123,15 @@ class DosingTest {
                 .when(new SessionCommand.GiveDose(
                         SESSION, DEVICE, mg(28), null, null, NINE.minus(java.time.Duration.ofDays(1))))
                 .thenBadInput("at");
+    }
+
+    @Test
+    void what_stands_in_the_way_after_midnight_is_what_is_on_file_then() {
+        var evening = new CheckedIn(COURSE, SESSION, SITE, TODAY.minusDays(1), null, mg(56), NINE);
+        var found = new ContraindicationRecorded(COURSE, "hypersensitivity", true, TODAY);
+
+        cleared().and(evening).when(give(DEVICE, 28)).thenSomething();
+        cleared().and(evening, found).when(give(DEVICE, 28)).thenRefused("contraindicated");
     }
 
     @Test
