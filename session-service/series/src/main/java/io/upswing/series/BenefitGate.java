@@ -32,14 +32,16 @@ final class BenefitGate {
     }
 
     void decide(BenefitFact fact) {
-        if (decision != null) {
-            return;
-        }
         if (fact.outcome() == BenefitFact.Outcome.EXTEND) {
             extension = fact;
         } else {
             decision = fact;
         }
+    }
+
+    /** What is dated later decides nothing more. */
+    boolean decided() {
+        return decision != null;
     }
 
     boolean completed() {

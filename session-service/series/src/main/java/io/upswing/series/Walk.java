@@ -67,7 +67,7 @@ final class Walk {
 
     private void decide(BenefitFact decision) {
         var gate = progress.gate();
-        if (gate == null || progress.stay().isBegunBy(decision)) {
+        if (gate == null || gate.decided() || progress.stay().isBegunBy(decision)) {
             return;
         }
         gate.decide(decision);

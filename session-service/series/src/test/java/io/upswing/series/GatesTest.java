@@ -214,6 +214,20 @@ class GatesTest {
         assertThat(gates).extracting(Gate::id).containsExactly("benefit");
     }
 
+    @Test
+    void what_is_decided_after_the_gates_decision_moves_nothing() {
+        var course = course("iv-racemic-series", "2026-03-02")
+                .given(SIX)
+                .continued("2026-03-26", 14)
+                .stopped("2026-03-20");
+
+        var standing = course.standing("2026-03-27");
+        assertThat(standing.state()).isEqualTo(State.STOPPED);
+        assertThat(standing.phase()).isEqualTo("acute");
+        assertThat(standing.given()).isEqualTo(6);
+        assertThat(standing.gates()).extracting(Gate::outcome).containsExactly("STOP");
+    }
+
     private static String text(Standing standing) {
         var gate = standing.gates().getFirst();
         return gate.state() + " " + gate.opensOn() + " " + gate.dueOn();
