@@ -1,12 +1,13 @@
 package io.upswing.notification;
 
+import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.StateRecord;
 import io.upswing.scheduling.events.CareDueRecord;
 import io.upswing.scheduling.events.PatientRecord;
 import io.upswing.scheduling.events.SchedulingEvent;
-import io.upswing.scheduling.events.SchedulingEventCodec;
+import io.upswing.scheduling.events.SchedulingEventTypes;
 import io.upswing.scheduling.events.StateCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public class Neighbour {
     public static final String CLINIC = "clinic-a";
     public static final String ZONE = "America/New_York";
 
-    private final SchedulingEventCodec codec = new SchedulingEventCodec();
+    private final EventCodec<SchedulingEvent> codec = SchedulingEventTypes.codec();
     private final String servers;
     private final Map<String, Long> versions = new HashMap<>();
     private final List<StateRecord> states = new CopyOnWriteArrayList<>();

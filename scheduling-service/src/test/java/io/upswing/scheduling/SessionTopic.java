@@ -3,10 +3,11 @@ package io.upswing.scheduling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.common.annotation.Identifier;
+import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.Recorded;
 import io.upswing.session.events.SessionEvent;
-import io.upswing.session.events.SessionEventCodec;
+import io.upswing.session.events.SessionEventTypes;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Stands in for session-service: writes its events to its topic as CloudEvents, each patient's in order. */
 @Singleton
 public class SessionTopic {
-    private final SessionEventCodec codec = new SessionEventCodec();
+    private final EventCodec<SessionEvent> codec = SessionEventTypes.codec();
     private final List<Recorded<SessionEvent>> all = new CopyOnWriteArrayList<>();
     private final Map<UUID, Long> versions = new ConcurrentHashMap<>();
     private final KafkaProducer<String, byte[]> producer;

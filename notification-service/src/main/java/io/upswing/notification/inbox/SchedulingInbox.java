@@ -17,7 +17,7 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
-import io.upswing.scheduling.events.SchedulingEventCodec;
+import io.upswing.scheduling.events.SchedulingEventTypes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +41,7 @@ class SchedulingInbox {
         this.slots = slots;
         this.sites = sites;
         this.plans = plans;
-        topic = logs.follow("scheduling-events", new SchedulingEventCodec(), this::fold);
+        topic = logs.follow("scheduling-events", SchedulingEventTypes.codec(), this::fold);
     }
 
     @org.eclipse.microprofile.reactive.messaging.Incoming("scheduling-events")

@@ -10,11 +10,12 @@ import io.smallrye.common.annotation.Identifier;
 import io.upswing.deploy.embedded.Infrastructure;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.deploy.embedded.Wait;
+import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.Recorded;
 import io.upswing.notification.Neighbour;
 import io.upswing.notification.events.NotificationEvent;
-import io.upswing.notification.events.NotificationEventCodec;
+import io.upswing.notification.events.NotificationEventTypes;
 import io.upswing.notification.view.NotificationViews;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(UpswingTestResource.class)
 class RebuildTest {
-    private static final NotificationEventCodec CODEC = new NotificationEventCodec();
+    private static final EventCodec<NotificationEvent> CODEC = NotificationEventTypes.codec();
     private static final List<String> TABLES =
             List.of("recipient", "erased_patient", "course_due", "slot", "site", "dispatch", "reminder", "resolution");
     private static final String TO_BE_DONE = """

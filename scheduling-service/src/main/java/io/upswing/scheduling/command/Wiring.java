@@ -4,7 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.EventLogs;
 import io.upswing.scheduling.events.SchedulingEvent;
-import io.upswing.scheduling.events.SchedulingEventCodec;
+import io.upswing.scheduling.events.SchedulingEventTypes;
 import io.upswing.scheduling.view.SchedulingViews;
 import io.upswing.scheduling.view.StatePublisher;
 import jakarta.enterprise.inject.Instance;
@@ -24,7 +24,7 @@ final class Wiring {
     @Produces
     @Singleton
     EventLog<SchedulingEvent> log(EventLogs logs, SchedulingViews views) {
-        return logs.log(new SchedulingEventCodec(), views);
+        return logs.log(SchedulingEventTypes.codec(), views);
     }
 
     /** Late, because the log folds the views that publish through it. */

@@ -7,7 +7,7 @@ import io.upswing.eventlog.FollowedTopic;
 import io.upswing.eventlog.Recorded;
 import io.upswing.scheduling.view.SessionEvents;
 import io.upswing.session.events.SessionEvent;
-import io.upswing.session.events.SessionEventCodec;
+import io.upswing.session.events.SessionEventTypes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +27,7 @@ class SessionEventsInbox {
         this.logs = logs;
         this.views = views;
         this.clock = clock;
-        this.topic = logs.follow("session-events", new SessionEventCodec(), this::fold);
+        this.topic = logs.follow("session-events", SessionEventTypes.codec(), this::fold);
     }
 
     @Incoming("session-events")

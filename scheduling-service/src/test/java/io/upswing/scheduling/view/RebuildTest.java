@@ -8,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.upswing.deploy.embedded.UpswingTestResource;
+import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.StateRecord;
@@ -17,7 +18,7 @@ import io.upswing.scheduling.SessionTopic;
 import io.upswing.scheduling.TestClock;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
-import io.upswing.scheduling.events.SchedulingEventCodec;
+import io.upswing.scheduling.events.SchedulingEventTypes;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ class RebuildTest {
     Sql sql;
 
     private final ClinicFixture clinic = ClinicFixture.fresh();
-    private final SchedulingEventCodec codec = new SchedulingEventCodec();
+    private final EventCodec<SchedulingEvent> codec = SchedulingEventTypes.codec();
 
     @Test
     void rows_are_the_same_after_a_rebuild() {

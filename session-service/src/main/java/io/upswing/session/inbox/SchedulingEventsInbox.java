@@ -9,7 +9,7 @@ import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.OfPatient;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
-import io.upswing.scheduling.events.SchedulingEventCodec;
+import io.upswing.scheduling.events.SchedulingEventTypes;
 import io.upswing.session.view.Appointment;
 import io.upswing.session.view.Appointments;
 import io.upswing.session.view.Site;
@@ -32,7 +32,7 @@ class SchedulingEventsInbox {
     SchedulingEventsInbox(EventLogs logs, Sites sites, Appointments appointments) {
         this.sites = sites;
         this.appointments = appointments;
-        this.topic = logs.follow("scheduling-events", new SchedulingEventCodec(), this::fold);
+        this.topic = logs.follow("scheduling-events", SchedulingEventTypes.codec(), this::fold);
     }
 
     @Incoming("scheduling-events")

@@ -3,7 +3,7 @@ package io.upswing.session.api;
 import io.upswing.scheduling.events.PatientRecord;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
-import io.upswing.scheduling.events.SchedulingEventCodec;
+import io.upswing.scheduling.events.SchedulingEventTypes;
 import io.upswing.scheduling.events.StateCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class Neighbour {
     }
 
     UUID site(String clinic, String zone) {
-        var codec = new SchedulingEventCodec();
+        var codec = SchedulingEventTypes.codec();
         var event = new SchedulingEvent.SiteOpened(UUID.randomUUID(), "Harbour", zone, List.of(), true);
         send("scheduling-events", event.siteId(), 1, clinic, codec.typeOf(event), codec.encode(event));
         return event.siteId();
@@ -55,7 +55,7 @@ class Neighbour {
 
     /** The first events of a patient's stream. */
     void say(String clinic, SchedulingEvent.OfPatient... events) {
-        var codec = new SchedulingEventCodec();
+        var codec = SchedulingEventTypes.codec();
         for (var version = 1; version <= events.length; version++) {
             var event = events[version - 1];
             send("scheduling-events", event.patientId(), version, clinic, codec.typeOf(event), codec.encode(event));

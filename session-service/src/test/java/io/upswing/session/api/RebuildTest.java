@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.Recorded;
 import io.upswing.session.events.SessionEvent;
-import io.upswing.session.events.SessionEventCodec;
+import io.upswing.session.events.SessionEventTypes;
 import io.upswing.session.view.SessionViews;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The rows are the fold of the log: thrown away and made again, they are the same. */
 @QuarkusTest
 class RebuildTest {
-    private static final SessionEventCodec CODEC = new SessionEventCodec();
+    private static final EventCodec<SessionEvent> CODEC = SessionEventTypes.codec();
 
     @Inject
     Desk desk;

@@ -44,8 +44,7 @@ class PapersTest {
         var lateTheDayBefore = NOW.minus(Duration.ofHours(16));
         given(prescribed("esk-trd-us"))
                 .when(new DecideEligibility(COURSE, "ELIGIBLE", "Dr. Example", List.of(), null, lateTheDayBefore))
-                .then(new EligibilityDecided(
-                        COURSE, "ELIGIBLE", TODAY.minusDays(1), "Dr. Example", List.of(), null));
+                .then(new EligibilityDecided(COURSE, "ELIGIBLE", TODAY.minusDays(1), "Dr. Example", List.of(), null));
     }
 
     @Test

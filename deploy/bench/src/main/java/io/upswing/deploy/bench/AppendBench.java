@@ -2,13 +2,14 @@ package io.upswing.deploy.bench;
 
 import io.upswing.deploy.embedded.Database;
 import io.upswing.eventlog.Draft;
+import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.LogParts;
 import io.upswing.eventlog.Outcome;
 import io.upswing.eventlog.Request;
 import io.upswing.session.events.SessionEvent;
-import io.upswing.session.events.SessionEventCodec;
+import io.upswing.session.events.SessionEventTypes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class AppendBench {
 
     private final Database database;
     private final Crowd crowd;
-    private final SessionEventCodec codec = new SessionEventCodec();
+    private final EventCodec<SessionEvent> codec = SessionEventTypes.codec();
     private final AtomicLong seeds = new AtomicLong();
     private final List<AppendFunction> functions = new ArrayList<>();
 

@@ -2,7 +2,7 @@ package io.upswing.deploy.bench;
 
 import io.upswing.deploy.embedded.JavaProgram;
 import io.upswing.eventlog.LogParts;
-import io.upswing.session.events.SessionEventCodec;
+import io.upswing.session.events.SessionEventTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ final class Consumption {
     }
 
     static Pace read(String bootstrapServers, String topic) {
-        var codec = new SessionEventCodec();
+        var codec = SessionEventTypes.codec();
         try (var consumer = LogParts.reader(bootstrapServers)) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

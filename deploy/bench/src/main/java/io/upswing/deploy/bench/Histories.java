@@ -2,10 +2,12 @@ package io.upswing.deploy.bench;
 
 import io.upswing.deploy.bench.History.Patient;
 import io.upswing.deploy.bench.History.Step;
+import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.session.events.Protocol;
 import io.upswing.session.events.Schedule;
-import io.upswing.session.events.SessionEventCodec;
+import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEventTypes;
 import io.upswing.session.events.SessionJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,7 @@ final class Histories {
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final int DAYS_OF_BEGINNINGS = 730;
 
-    private final SessionEventCodec codec = new SessionEventCodec();
+    private final EventCodec<SessionEvent> codec = SessionEventTypes.codec();
     private final String clinic;
     private final List<Step> steps;
     private final Map<Integer, List<Integer>> stepsByDay;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
-import io.upswing.session.events.SessionEventCodec;
+import io.upswing.session.events.SessionEventTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ class HistoriesTest {
 
     @Test
     void the_codec_of_the_services_reads_every_event() {
-        var codec = new SessionEventCodec();
+        var codec = SessionEventTypes.codec();
         var kinds = log.stream()
                 .map(record -> codec.decode(record.type(), record.value()).orElseThrow())
                 .collect(Collectors.groupingBy(Object::getClass));

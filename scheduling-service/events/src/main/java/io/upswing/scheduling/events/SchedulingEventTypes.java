@@ -1,8 +1,8 @@
 package io.upswing.scheduling.events;
 
-import java.util.HashMap;
+import io.upswing.eventlog.EventCodec;
+import io.upswing.eventlog.JsonCodec;
 import java.util.Map;
-import java.util.Optional;
 
 /** The wire names of the scheduling events, fixed for ever: what is in a record's {@code ce_type}. */
 public final class SchedulingEventTypes {
@@ -18,32 +18,14 @@ public final class SchedulingEventTypes {
             Map.entry(SchedulingEvent.AppointmentCancelled.class, "scheduling.appointment-cancelled.v1"),
             Map.entry(SchedulingEvent.AppointmentNoShow.class, "scheduling.appointment-no-show.v1"));
 
-    private static final Map<String, Class<? extends SchedulingEvent>> CLASSES = inverted();
-
     private SchedulingEventTypes() {}
 
-    /** The wire name of {@code event}. */
-    public static String nameOf(SchedulingEvent event) {
-        var name = NAMES.get(event.getClass());
-        if (name == null) {
-            throw new IllegalStateException("No wire name for " + event.getClass());
-        }
-        return name;
+    /** Every class of event with its wire name. */
+    public static Map<Class<? extends SchedulingEvent>, String> all() {
+        return NAMES;
     }
 
-    /** The class behind a wire name; empty for a type that this version does not know. */
-    public static Optional<Class<? extends SchedulingEvent>> classOf(String name) {
-        return Optional.ofNullable(CLASSES.get(name));
-    }
-
-    /** Every wire name with its class. */
-    public static Map<String, Class<? extends SchedulingEvent>> all() {
-        return CLASSES;
-    }
-
-    private static Map<String, Class<? extends SchedulingEvent>> inverted() {
-        var classes = new HashMap<String, Class<? extends SchedulingEvent>>();
-        NAMES.forEach((type, name) -> classes.put(name, type));
-        return Map.copyOf(classes);
+    public static EventCodec<SchedulingEvent> codec() {
+        return new JsonCodec<>(NAMES);
     }
 }

@@ -1,8 +1,10 @@
 package io.upswing.scheduling.events;
 
+import io.upswing.eventlog.JsonRecords;
+
 /** A state record of a compacted topic to JSON and back: {@link PatientRecord} or {@link CareDueRecord}. */
 public final class StateCodec<T extends Record> {
-    private final RecordJson json = new RecordJson();
+    private final JsonRecords json = new JsonRecords();
     private final Class<T> type;
 
     private StateCodec(Class<T> type) {

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.upswing.eventlog.EventCodec;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -31,11 +32,13 @@ class WireFormatTest {
     }
 
     private static final List<Sample> SAMPLES = Stream.concat(
-                    Samples.EVENTS.stream().map(event -> new Sample(SchedulingEventTypes.nameOf(event), event)),
+                    Samples.EVENTS.stream()
+                            .map(event ->
+                                    new Sample(SchedulingEventTypes.codec().typeOf(event), event)),
                     Stream.of(new Sample("patients.v1", Samples.AMA), new Sample("care-due.v1", Samples.DUE)))
             .toList();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SchedulingEventCodec EVENTS = new SchedulingEventCodec();
+    private static final EventCodec<SchedulingEvent> EVENTS = SchedulingEventTypes.codec();
 
     @ParameterizedTest
     @FieldSource("SAMPLES")

@@ -1,8 +1,8 @@
 package io.upswing.session.events;
 
-import java.util.HashMap;
+import io.upswing.eventlog.EventCodec;
+import io.upswing.eventlog.JsonCodec;
 import java.util.Map;
-import java.util.Optional;
 
 /** The wire names of the session events, fixed for ever: what is in a record's {@code ce_type}. */
 public final class SessionEventTypes {
@@ -30,32 +30,14 @@ public final class SessionEventTypes {
             Map.entry(SessionEvent.RecordVoided.class, "session.record-voided.v1"),
             Map.entry(SessionEvent.FollowUpRecorded.class, "session.follow-up-recorded.v1"));
 
-    private static final Map<String, Class<? extends SessionEvent>> CLASSES = inverted();
-
     private SessionEventTypes() {}
 
-    /** The wire name of {@code event}. */
-    public static String nameOf(SessionEvent event) {
-        var name = NAMES.get(event.getClass());
-        if (name == null) {
-            throw new IllegalStateException("No wire name for " + event.getClass());
-        }
-        return name;
+    /** Every class of event with its wire name. */
+    public static Map<Class<? extends SessionEvent>, String> all() {
+        return NAMES;
     }
 
-    /** The class behind a wire name; empty for a type that this version does not know. */
-    public static Optional<Class<? extends SessionEvent>> classOf(String name) {
-        return Optional.ofNullable(CLASSES.get(name));
-    }
-
-    /** Every wire name with its class. */
-    public static Map<String, Class<? extends SessionEvent>> all() {
-        return CLASSES;
-    }
-
-    private static Map<String, Class<? extends SessionEvent>> inverted() {
-        var classes = new HashMap<String, Class<? extends SessionEvent>>();
-        NAMES.forEach((type, name) -> classes.put(name, type));
-        return Map.copyOf(classes);
+    public static EventCodec<SessionEvent> codec() {
+        return new JsonCodec<>(NAMES);
     }
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.upswing.eventlog.EventCodec;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -21,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NotificationEventCodecTest {
+class WireFormatTest {
     private static final List<NotificationEvent> SAMPLES = Samples.ALL;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final NotificationEventCodec codec = new NotificationEventCodec();
+    private final EventCodec<NotificationEvent> codec = NotificationEventTypes.codec();
 
     @ParameterizedTest
     @FieldSource("SAMPLES")
@@ -108,7 +109,7 @@ class NotificationEventCodecTest {
     }
 
     private static String golden(NotificationEvent event) throws IOException {
-        return resource("/golden/" + NotificationEventTypes.nameOf(event) + ".json")
+        return resource("/golden/" + NotificationEventTypes.codec().typeOf(event) + ".json")
                 .strip();
     }
 
@@ -116,11 +117,11 @@ class NotificationEventCodecTest {
         var config =
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(resource("/schemas/" + NotificationEventTypes.nameOf(event) + ".json"), config);
+                .getSchema(resource("/schemas/" + NotificationEventTypes.codec().typeOf(event) + ".json"), config);
     }
 
     private static String resource(String path) throws IOException {
-        try (var in = NotificationEventCodecTest.class.getResourceAsStream(path)) {
+        try (var in = WireFormatTest.class.getResourceAsStream(path)) {
             assertThat(in).as(path).isNotNull();
             return new String(in.readAllBytes(), UTF_8);
         }

@@ -1,4 +1,4 @@
-package io.upswing.notification.events;
+package io.upswing.eventlog;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.upswing.eventlog.EventCodec;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -21,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SessionEventCodecTest {
+class WireFormatTest {
     private static final List<SessionEvent> SAMPLES = Samples.ALL;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final SessionEventCodec codec = new SessionEventCodec();
+    private final EventCodec<SessionEvent> codec = SessionEventTypes.codec();
 
     @ParameterizedTest
     @FieldSource("SAMPLES")
@@ -108,18 +109,19 @@ class SessionEventCodecTest {
     }
 
     private static String golden(SessionEvent event) throws IOException {
-        return resource("/golden/" + SessionEventTypes.nameOf(event) + ".json").strip();
+        return resource("/golden/" + SessionEventTypes.codec().typeOf(event) + ".json")
+                .strip();
     }
 
     private static JsonSchema schema(SessionEvent event) throws IOException {
         var config =
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(resource("/schemas/" + SessionEventTypes.nameOf(event) + ".json"), config);
+                .getSchema(resource("/schemas/" + SessionEventTypes.codec().typeOf(event) + ".json"), config);
     }
 
     private static String resource(String path) throws IOException {
-        try (var in = SessionEventCodecTest.class.getResourceAsStream(path)) {
+        try (var in = WireFormatTest.class.getResourceAsStream(path)) {
             assertThat(in).as(path).isNotNull();
             return new String(in.readAllBytes(), UTF_8);
         }
