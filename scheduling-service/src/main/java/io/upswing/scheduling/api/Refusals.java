@@ -19,7 +19,8 @@ class Refusals {
             case NO_SUCH_PATIENT, NO_SUCH_SITE, NO_SUCH_CHAIR, NO_SUCH_COURSE, NO_SUCH_APPOINTMENT ->
                 Problem.of(404, "not-found", "There is no such record.");
             case SLOT_TAKEN -> Problem.of(409, code, detail, Map.of("alternatives", refused.alternatives()));
-            case SPACING,
+            case PATIENT_ALREADY_BOOKED,
+                    SPACING,
                     OUTSIDE_HOURS,
                     START_IN_PAST,
                     TOO_FAR_AHEAD,

@@ -2,6 +2,7 @@ package io.upswing.scheduling.domain;
 
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record Booking(
         UUID chairId,
         Instant start,
         Instant end,
+        Duration turnover,
         State state) {
     static final String TREATMENT = "TREATMENT";
 
@@ -41,15 +43,27 @@ public record Booking(
                 booked.chairId(),
                 booked.start(),
                 booked.end(),
+                Duration.ofMinutes(booked.turnoverMinutes() == null ? 0 : booked.turnoverMinutes()),
                 State.BOOKED);
     }
 
     Booking moved(AppointmentMoved moved) {
-        return new Booking(id, courseId, siteId, zone, kind, moved.chairId(), moved.start(), moved.end(), State.BOOKED);
+        return new Booking(
+                id, courseId, siteId, zone, kind, moved.chairId(), moved.start(), moved.end(), turnover, State.BOOKED);
     }
 
     Booking in(State next) {
-        return new Booking(id, courseId, siteId, zone, kind, chairId, start, end, next);
+        return new Booking(id, courseId, siteId, zone, kind, chairId, start, end, turnover, next);
+    }
+
+    /** How long it keeps its chair, wherever it is moved. */
+    Stay stay() {
+        return new Stay(Duration.between(start, end), turnover);
+    }
+
+    /** When the patient has left; the turnover is the chair's alone. */
+    Instant leaves() {
+        return end.minus(turnover);
     }
 
     boolean treats() {

@@ -6,7 +6,6 @@ import io.upswing.scheduling.domain.BookingCommand.Move;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +25,8 @@ public final class BookingDecider {
         file.requirePresent();
         var course = requireOwnCourse(command, desk);
         var treated = command.kind() == Kind.TREATMENT ? course : Optional.<CourseAtDesk>empty();
-        var duration = treated.map(at -> at.timeFor(command.doseMg())).orElse(ChairTime.ofConsultation());
-        var plan = Plan.of(command, desk, treated, file, duration, now);
+        var stay = treated.map(at -> at.stayFor(command.doseMg())).orElse(ChairTime.ofConsultation());
+        var plan = Plan.of(command, desk, treated, file, stay, now);
         var slot = plan.place(command, now);
         return new AppointmentBooked(
                 command.appointmentId(),
@@ -38,6 +37,7 @@ public final class BookingDecider {
                 command.kind().name(),
                 slot.start(),
                 slot.end(),
+                (int) stay.turnover().toMinutes(),
                 desk.site().zone().getId(),
                 command.doseMg(),
                 null,
@@ -50,8 +50,7 @@ public final class BookingDecider {
             return Optional.empty();
         }
         var treated = booking.treats() ? desk.courseIfAny() : Optional.<CourseAtDesk>empty();
-        var duration = Duration.between(booking.start(), booking.end());
-        var plan = Plan.of(command, desk, treated, file, duration, now);
+        var plan = Plan.of(command, desk, treated, file, booking.stay(), now);
         var slot = plan.place(command, now);
         return Optional.of(moved(command, booking, slot, plan));
     }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a session keeps a chair (DUE-RULES 0): check-in, dosing, observation, discharge and turnover, in {@code minutes}
  * with one nasal device, and {@code perFurtherDevice} more for each other one. {@code deviceMg} is null for other routes.
+ * {@code turnover}: the last of the minutes; null in a row of before it was kept.
  */
 public record ChairTime(
         int minutes,
         int perFurtherDevice,
+        @Nullable Integer turnover,
         @Nullable BigDecimal deviceMg,
         @Nullable BigDecimal largestDoseMg) {
-    private static final Duration CONSULTATION = Duration.ofMinutes(30);
+    private static final Stay CONSULTATION = new Stay(Duration.ofMinutes(30), Duration.ZERO);
 
     public static ChairTime of(Schedule schedule) {
         var times = schedule.durations();
@@ -23,14 +25,17 @@ public record ChairTime(
         return new ChairTime(
                 times.checkIn() + times.dosing() + observed + times.discharge() + times.turnover(),
                 times.perFurtherDevice(),
+                times.turnover(),
                 schedule.doses().deviceMg(),
                 schedule.doses().allowed().stream().max(BigDecimal::compareTo).orElse(null));
     }
 
     /** For a dose; without one, for the largest of the protocol, so that a chair is never promised too early. */
-    public Duration forDose(@Nullable BigDecimal doseMg) {
+    Stay forDose(@Nullable BigDecimal doseMg) {
         var dose = doseMg == null ? largestDoseMg : doseMg;
-        return Duration.ofMinutes(minutes + (long) perFurtherDevice * furtherDevices(dose));
+        return new Stay(
+                Duration.ofMinutes(minutes + (long) perFurtherDevice * furtherDevices(dose)),
+                Duration.ofMinutes(turnover == null ? 0 : turnover));
     }
 
     private int furtherDevices(@Nullable BigDecimal dose) {
@@ -40,7 +45,7 @@ public record ChairTime(
         return Math.max(0, dose.divide(deviceMg, 0, RoundingMode.CEILING).intValue() - 1);
     }
 
-    static Duration ofConsultation() {
+    static Stay ofConsultation() {
         return CONSULTATION;
     }
 }

@@ -2,7 +2,6 @@ package io.upswing.scheduling.domain;
 
 import io.upswing.series.CourseFacts;
 import java.math.BigDecimal;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What booking needs of a course. {@code orderedMg}: the dose last ordered in mg, null where none is. */
@@ -11,7 +10,7 @@ public record CourseAtDesk(
         String route,
         ChairTime chairTime,
         @Nullable BigDecimal orderedMg) {
-    Duration timeFor(@Nullable BigDecimal doseMg) {
+    Stay stayFor(@Nullable BigDecimal doseMg) {
         return chairTime.forDose(doseMg == null ? orderedMg : doseMg);
     }
 }

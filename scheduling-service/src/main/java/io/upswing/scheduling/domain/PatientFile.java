@@ -11,6 +11,7 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,15 @@ public final class PatientFile {
                     Refusal.APPOINTMENT_OVER, "The appointment is " + booking.state() + "; book a new one instead.");
         }
         return booking;
+    }
+
+    /** The appointments that the patient is expected at, besides one. */
+    List<Booking> activeWithout(UUID appointmentId) {
+        return bookings.values().stream()
+                .filter(booking -> booking.state().active())
+                .filter(booking -> !booking.id().equals(appointmentId))
+                .sorted(Comparator.comparing(Booking::start))
+                .toList();
     }
 
     /** The appointments of a course that keep a chair, or kept one that nobody came to. */

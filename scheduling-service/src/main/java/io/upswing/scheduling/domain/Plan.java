@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One wish held against hours, course and chairs, in this order. */
+/** One wish held against hours, course, chairs and the patient's other appointments, in this order. */
 record Plan(
-        Desk desk, @Nullable CourseAtDesk course, @Nullable CourseDates dates, Duration duration) {
+        Desk desk, @Nullable CourseAtDesk course, @Nullable CourseDates dates, List<Booking> others, Stay stay) {
     /** At least 400 days ahead can be booked; two years is where a slip of the hand is likelier. */
     private static final Duration HORIZON = Duration.ofDays(731);
 
@@ -20,27 +21,30 @@ record Plan(
             Desk desk,
             Optional<CourseAtDesk> treated,
             PatientFile file,
-            Duration duration,
+            Stay stay,
             Instant now) {
         var course = treated.orElse(null);
         var dates = course == null ? null : CourseDates.of(course, file, desk, command, now);
-        return new Plan(desk, course, dates, duration);
+        return new Plan(desk, course, dates, file.activeWithout(command.appointmentId()), stay);
     }
 
     Slot place(BookingCommand command, Instant now) {
         var start = command.start();
         requireTime(start, now);
         var chairs = fitting();
-        var free = new FreeChairs(desk.site(), wanted(chairs, command.chairId()), desk.taken(), duration);
+        var free = new FreeChairs(desk.site(), wanted(chairs, command.chairId()), desk.taken(), stay.chair());
         if (!free.open(start)) {
             throw new Refused(
                     Refusal.OUTSIDE_HOURS,
-                    "The site is not open from " + start + " for " + duration.toMinutes() + " minutes.");
+                    "The site is not open from " + start + " for "
+                            + stay.chair().toMinutes() + " minutes.");
         }
         if (dates != null) {
             dates.require(desk.site().dateOf(start));
         }
-        return free.at(start).orElseThrow(() -> taken(chairs, start, now));
+        var slot = free.at(start).orElseThrow(() -> taken(chairs, start, now));
+        requirePatientFree(start);
+        return slot;
     }
 
     List<Warning> warnings(Slot slot) {
@@ -82,9 +86,29 @@ record Plan(
         return wanted;
     }
 
+    /** Race-free: all appointments of a patient are in the stream that this decision is appended to. */
+    private void requirePatientFree(Instant start) {
+        for (var other : others) {
+            if (other.start().isBefore(stay.leaves(start)) && start.isBefore(other.leaves())) {
+                throw new Refused(
+                        Refusal.PATIENT_ALREADY_BOOKED,
+                        "The patient has appointment " + other.id() + " from " + other.start() + " until "
+                                + other.leaves() + "; move or cancel it first.");
+            }
+        }
+    }
+
     private Refused taken(List<Chair> chairs, Instant start, Instant now) {
-        var near = new FreeChairs(desk.site(), chairs, desk.taken(), duration)
+        var near = new FreeChairs(desk.site(), chairs, takenOrAway(chairs), stay.chair())
                 .near(start, now, date -> dates == null || dates.allow(date));
         return new Refused(Refusal.SLOT_TAKEN, "The chair is taken at that time.", near);
+    }
+
+    /** For the patient every chair is taken while they are at another appointment; their turnover may overlap with it. */
+    private List<Slot> takenOrAway(List<Chair> chairs) {
+        var away = chairs.stream()
+                .flatMap(chair -> others.stream()
+                        .map(other -> new Slot(other.start().plus(stay.turnover()), other.leaves(), chair.id())));
+        return Stream.concat(desk.taken().stream(), away).toList();
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -81,6 +83,27 @@ class ChairRaceTest {
     }
 
     @Test
+    void of_64_clients_that_book_one_patient_at_one_time_into_chairs_enough_exactly_one_does() throws Exception {
+        clock.set(TestClock.MONDAY);
+        var site = clinic.site();
+        for (int i = 0; i < 8; i++) {
+            clinic.chair(site, "chair " + i, "IN");
+        }
+        var patients = Collections.nCopies(CLIENTS, clinic.patient());
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < A_DAY; round++) {
+                var answers = race(clients, patients, site, null, startOf(round));
+                assertThat(answers)
+                        .filteredOn(answer -> answer.statusCode() == 201)
+                        .hasSize(1);
+                assertThat(answers)
+                        .filteredOn(answer -> answer.statusCode() != 201)
+                        .allSatisfy(answer -> assertThat(answer.body()).contains("\"patient-already-booked\""));
+            }
+        }
+    }
+
+    @Test
     void the_database_itself_refuses_a_chair_twice() {
         clock.set(TestClock.MONDAY);
         var site = clinic.site();
@@ -98,7 +121,7 @@ class ChairRaceTest {
     }
 
     private List<HttpResponse<String>> race(
-            ExecutorService clients, List<UUID> patients, UUID site, UUID chair, String start)
+            ExecutorService clients, List<UUID> patients, UUID site, @Nullable UUID chair, String start)
             throws ExecutionException, InterruptedException {
         var ready = new CountDownLatch(CLIENTS);
         var running = new ArrayList<Future<HttpResponse<String>>>();
@@ -116,7 +139,7 @@ class ChairRaceTest {
         return answers;
     }
 
-    private HttpRequest booking(UUID patient, UUID site, UUID chair, String start) {
+    private HttpRequest booking(UUID patient, UUID site, @Nullable UUID chair, String start) {
         return HttpRequest.newBuilder(base.resolve("/appointments"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

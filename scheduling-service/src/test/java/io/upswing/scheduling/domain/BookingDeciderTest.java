@@ -10,6 +10,7 @@ import static io.upswing.scheduling.domain.DeskFixture.NOW;
 import static io.upswing.scheduling.domain.DeskFixture.OTHER;
 import static io.upswing.scheduling.domain.DeskFixture.PATIENT;
 import static io.upswing.scheduling.domain.DeskFixture.SECOND;
+import static io.upswing.scheduling.domain.DeskFixture.SITE;
 import static io.upswing.scheduling.domain.DeskFixture.at;
 import static io.upswing.scheduling.domain.DeskFixture.booked;
 import static io.upswing.scheduling.domain.DeskFixture.course;
@@ -31,6 +32,7 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -260,6 +262,54 @@ class BookingDeciderTest {
         assertThat(booked.warnings()).extracting(SchedulingEvent.Warning::code).containsExactly("outside-window");
     }
 
+    @ParameterizedTest
+    @CsvSource({"08:30, true", "08:35, false", "09:00, false", "11:30, false", "11:35, true"})
+    void a_patient_sits_in_one_chair_at_a_time_and_leaves_before_the_turnover(String start, boolean accepted) {
+        var decided = given(registered(), booked(OTHER, TUESDAY))
+                .when(book(consultationAt(at(TUESDAY, start), null), desk()));
+
+        if (accepted) {
+            decided.thenA(AppointmentBooked.class);
+        } else {
+            assertThat(decided.thenRefused(Refusal.PATIENT_ALREADY_BOOKED)).hasMessageContaining(OTHER.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"09:00, true", "09:05, false", "11:30, false", "12:10, true"})
+    void a_treatment_may_end_in_its_turnover_when_the_patient_is_expected_elsewhere(String start, boolean accepted) {
+        var decided = given(registered(), consultation(OTHER, at(TUESDAY, "11:40")))
+                .when(book(esketamine(), at(TUESDAY, start), FIRST, new BigDecimal("84")));
+
+        if (accepted) {
+            decided.thenA(AppointmentBooked.class);
+        } else {
+            decided.thenRefused(Refusal.PATIENT_ALREADY_BOOKED);
+        }
+    }
+
+    @Test
+    void an_appointment_is_not_moved_onto_another_of_the_same_patient() {
+        given(registered(), booked(APPOINTMENT, TUESDAY.plusDays(7)), consultation(OTHER, at(TUESDAY, "11:00")))
+                .when(move(at(TUESDAY, "09:00")))
+                .thenRefused(Refusal.PATIENT_ALREADY_BOOKED);
+    }
+
+    @Test
+    void no_alternative_lies_where_the_patient_is_expected_elsewhere() {
+        var taken = new Slot(at(TUESDAY, "08:00"), at(TUESDAY, "08:30"), FIRST);
+
+        var refused = given(registered(), booked(OTHER, TUESDAY))
+                .when(book(consultationAt(at(TUESDAY, "08:00"), FIRST), desk(taken)))
+                .thenRefused(Refusal.SLOT_TAKEN);
+
+        assertThat(refused.alternatives())
+                .isNotEmpty()
+                .allSatisfy(slot -> given(registered(), booked(OTHER, TUESDAY))
+                        .when(book(consultationAt(slot.start(), slot.chairId()), desk(taken)))
+                        .thenA(AppointmentBooked.class));
+    }
+
     @Test
     void an_erased_patient_is_not_booked() {
         given(registered(), new PatientErased(PATIENT))
@@ -291,6 +341,31 @@ class BookingDeciderTest {
         given(registered(), booked(APPOINTMENT, TUESDAY))
                 .when(move(at(TUESDAY, "09:00")))
                 .thenNothing();
+    }
+
+    private static AppointmentBooked consultation(UUID appointmentId, Instant start) {
+        return new AppointmentBooked(
+                appointmentId,
+                PATIENT,
+                null,
+                SITE,
+                SECOND,
+                "CONSULTATION",
+                start,
+                start.plusSeconds(1800),
+                0,
+                DeskFixture.ZONE.getId(),
+                null,
+                null,
+                List.of());
+    }
+
+    private static Book consultationAt(Instant start, @Nullable UUID chairId) {
+        return new Book(APPOINTMENT, PATIENT, null, Kind.CONSULTATION, start, chairId, null);
+    }
+
+    private static Function<PatientFile, Optional<SchedulingEvent>> book(Book command, Desk desk) {
+        return file -> BookingDecider.decide(command, file, desk, NOW);
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> move(Instant start) {

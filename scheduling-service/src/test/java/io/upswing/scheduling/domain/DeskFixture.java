@@ -112,6 +112,7 @@ final class DeskFixture {
                 "TREATMENT",
                 at(date, "09:00"),
                 at(date, "11:50"),
+                15,
                 ZONE.getId(),
                 new BigDecimal("56"),
                 null,

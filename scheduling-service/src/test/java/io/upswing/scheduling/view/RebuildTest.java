@@ -168,6 +168,7 @@ class RebuildTest {
                 event.kind(),
                 start,
                 start.plus(Duration.ofMinutes(30)),
+                null,
                 event.zone(),
                 null,
                 null,

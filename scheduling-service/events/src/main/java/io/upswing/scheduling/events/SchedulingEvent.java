@@ -64,8 +64,9 @@ public sealed interface SchedulingEvent {
     }
 
     /**
-     * {@code end}: when the chair is free again, turnover included. {@code zone}: the site's. {@code overbookReason}: why it
-     * stands beside another booking of the chair; null where it does not.
+     * {@code end}: when the chair is free again, turnover included. {@code turnoverMinutes}: the last of them, when the
+     * patient has left; null counts as none. {@code zone}: the site's. {@code overbookReason}: why it stands beside another booking
+     * of the chair; null where it does not.
      */
     record AppointmentBooked(
             UUID appointmentId,
@@ -76,6 +77,7 @@ public sealed interface SchedulingEvent {
             String kind,
             Instant start,
             Instant end,
+            @Nullable Integer turnoverMinutes,
             String zone,
             @Nullable BigDecimal doseMg,
             @Nullable String overbookReason,

@@ -55,6 +55,7 @@ final class Samples {
                     "TREATMENT",
                     START,
                     END,
+                    15,
                     ZONE,
                     new BigDecimal("56"),
                     "two recliners in one room",
