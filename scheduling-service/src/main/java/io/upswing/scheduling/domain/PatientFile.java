@@ -76,8 +76,12 @@ public final class PatientFile {
         return booking;
     }
 
+    /** What was to come is called off by the erasure; of what was before it nothing more is decided. */
     Booking activeBooking(UUID appointmentId) {
         var booking = booking(appointmentId);
+        if (erased) {
+            throw new Refused(Refusal.APPOINTMENT_OVER, "The patient was erased; nothing more is decided about it.");
+        }
         if (!booking.state().active()) {
             throw new Refused(
                     Refusal.APPOINTMENT_OVER, "The appointment is " + booking.state() + "; book a new one instead.");

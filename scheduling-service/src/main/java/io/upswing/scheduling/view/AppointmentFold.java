@@ -9,10 +9,16 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
 import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
+import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
+import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
+import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.scheduling.view.Sql.Column;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +42,7 @@ class AppointmentFold {
         var rows = new HashMap<>(before(events));
         var changed = new LinkedHashMap<UUID, AppointmentState>();
         for (var recorded : events) {
-            if (recorded.event() instanceof OfAppointment event) {
-                var after = fold(rows.get(event.appointmentId()), event, recorded);
+            for (var after : after(rows, recorded)) {
                 rows.put(after.id(), after);
                 changed.put(after.id(), after);
             }
@@ -49,6 +54,23 @@ class AppointmentFold {
                 .map(AppointmentState::courseId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<AppointmentState> after(Map<UUID, AppointmentState> rows, Recorded<SchedulingEvent> recorded) {
+        return switch (recorded.event()) {
+            case OfAppointment event -> List.of(fold(rows.get(event.appointmentId()), event, recorded));
+            case PatientErased erased ->
+                calledOff(rows.values(), erased.patientId(), recorded.record().recordedAt());
+            case PatientRegistered _, PatientChanged _, OfSite _ -> List.of();
+        };
+    }
+
+    /** What an erased patient had still before them; what lay behind them stays as it was. */
+    private static List<AppointmentState> calledOff(Collection<AppointmentState> rows, UUID patientId, Instant at) {
+        return rows.stream()
+                .filter(row -> row.awaits(patientId, at))
+                .map(row -> row.ended(State.CANCELLED, null, "The patient was erased."))
+                .toList();
     }
 
     private static AppointmentState fold(
@@ -72,18 +94,23 @@ class AppointmentFold {
     }
 
     private Map<UUID, AppointmentState> before(List<Recorded<SchedulingEvent>> events) {
-        var ids = events.stream()
-                .map(Recorded::event)
-                .filter(event -> event instanceof OfAppointment && !(event instanceof AppointmentBooked))
-                .map(event -> ((OfAppointment) event).appointmentId())
-                .collect(Collectors.toSet());
-        return ids.isEmpty()
+        var ids = new HashSet<UUID>();
+        var erased = new HashSet<UUID>();
+        for (var recorded : events) {
+            switch (recorded.event()) {
+                case AppointmentBooked _, PatientRegistered _, PatientChanged _, OfSite _ -> {}
+                case OfAppointment event -> ids.add(event.appointmentId());
+                case PatientErased event -> erased.add(event.patientId());
+            }
+        }
+        return ids.isEmpty() && erased.isEmpty()
                 ? Map.of()
                 : sql
                         .query(
-                                "select * from appointment where appointment_id = any(?)",
+                                "select * from appointment where appointment_id = any(?) or patient_id = any(?)",
                                 AppointmentState::read,
-                                Column.ids(ids))
+                                Column.ids(ids),
+                                Column.ids(erased))
                         .stream()
                         .collect(Collectors.toMap(AppointmentState::id, row -> row));
     }

@@ -78,6 +78,11 @@ record AppointmentState(
                 at);
     }
 
+    /** Whether the patient was still expected at that time. */
+    boolean awaits(UUID patient, Instant at) {
+        return patientId.equals(patient) && state.active() && !start.isBefore(at);
+    }
+
     AppointmentState in(State next) {
         return ended(next, null, null);
     }

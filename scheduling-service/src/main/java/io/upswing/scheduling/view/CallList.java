@@ -62,7 +62,7 @@ public class CallList {
 
     private Found on(String clinic, LocalDate asOf, Filter filter, int page, int size, Instant now) {
         var entries = standings.on(courses.ofClinic(clinic), asOf, now).stream()
-                .flatMap(due -> due.standing().dueItems().stream().map(item -> DueEntry.of(due, item)))
+                .flatMap(due -> due.items().stream().map(item -> DueEntry.of(due, item)))
                 .filter(filter::wants)
                 .sorted(DueEntry.BY_URGENCY)
                 .toList();
@@ -89,7 +89,7 @@ public class CallList {
     private List<DueEntry> entries(List<Key> keys, Instant now) {
         var ids = keys.stream().map(Key::courseId).distinct().toList();
         Map<Key, DueEntry> entries = standings.today(courses.all(ids), now).stream()
-                .flatMap(due -> due.standing().dueItems().stream().map(item -> DueEntry.of(due, item)))
+                .flatMap(due -> due.items().stream().map(item -> DueEntry.of(due, item)))
                 .collect(Collectors.toMap(
                         entry -> new Key(entry.courseId(), entry.kind().name(), entry.subject()), Function.identity()));
         return keys.stream().filter(entries::containsKey).map(entries::get).toList();

@@ -18,6 +18,10 @@ record Course(
         return facts.courseId();
     }
 
+    UUID patientId() {
+        return facts.prescription().patientId();
+    }
+
     UUID siteId() {
         return facts.prescription().siteId();
     }

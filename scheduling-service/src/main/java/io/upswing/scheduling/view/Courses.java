@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +101,7 @@ public class Courses {
                 """,
                 Column.of("uuid", courses, Course::id),
                 Column.of("text", courses, Course::clinic),
-                Column.of(
-                        "uuid", courses, course -> course.facts().prescription().patientId()),
+                Column.of("uuid", courses, Course::patientId),
                 Column.of("uuid", courses, Course::siteId),
                 Column.of("uuid", courses, Course::scheduleId),
                 Column.of(
@@ -114,6 +114,14 @@ public class Courses {
                         "uuid", courses, course -> course.facts().prescription().event()),
                 Column.of("numeric", courses, Course::orderedMg),
                 Column.of("text", courses, course -> ViewJson.write(FactLists.of(course.facts()))));
+    }
+
+    /** Of which courses the patients are. */
+    Set<UUID> idsOfPatients(Collection<UUID> patientIds) {
+        return Set.copyOf(sql.query(
+                "select course_id from course where patient_id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                Column.ids(patientIds)));
     }
 
     void markStale(Collection<UUID> ids) {

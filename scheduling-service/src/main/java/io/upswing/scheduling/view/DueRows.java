@@ -22,7 +22,7 @@ class DueRows {
                 "delete from due_item where course_id = any(?)",
                 Column.ids(derived.stream().map(due -> due.course().id()).toList()));
         var rows = derived.stream()
-                .flatMap(due -> due.standing().dueItems().stream().map(item -> new Row(due, item)))
+                .flatMap(due -> due.items().stream().map(item -> new Row(due, item)))
                 .toList();
         if (!rows.isEmpty()) {
             insert(rows);

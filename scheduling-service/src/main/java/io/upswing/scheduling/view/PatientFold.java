@@ -9,9 +9,11 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.StateCodec;
 import io.upswing.scheduling.view.Sql.Column;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** From the compacted topic {@code patients} to the registry's rows; an erasure outlives every record of its patient. */
@@ -28,15 +30,19 @@ class PatientFold {
         this.publisher = publisher;
     }
 
-    void apply(List<Recorded<SchedulingEvent>> events) {
+    /** The patients who were erased. */
+    Set<UUID> apply(List<Recorded<SchedulingEvent>> events) {
+        var gone = new HashSet<UUID>();
         for (var recorded : events) {
             if (recorded.event() instanceof PatientErased erased) {
                 sql.update(
                         "insert into erased_patient values (?, ?) on conflict do nothing",
                         erased.patientId(),
                         recorded.clinic());
+                gone.add(erased.patientId());
             }
         }
+        return gone;
     }
 
     void applyStates(List<StateRecord> states) {

@@ -5,6 +5,7 @@ import io.upswing.eventlog.StateRecord;
 import io.upswing.eventlog.View;
 import io.upswing.scheduling.events.SchedulingEvent;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,24 +16,30 @@ public class SchedulingViews implements View<SchedulingEvent> {
     private final PatientFold patients;
     private final SiteFold sites;
     private final AppointmentFold appointments;
+    private final Courses courses;
     private final DueFold due;
     private volatile boolean rebuilding;
 
-    SchedulingViews(Sql sql, PatientFold patients, SiteFold sites, AppointmentFold appointments, DueFold due) {
+    SchedulingViews(
+            Sql sql, PatientFold patients, SiteFold sites, AppointmentFold appointments, Courses courses, DueFold due) {
         this.sql = sql;
         this.patients = patients;
         this.sites = sites;
         this.appointments = appointments;
+        this.courses = courses;
         this.due = due;
     }
 
     @Override
     public void apply(List<Recorded<SchedulingEvent>> events) {
-        patients.apply(events);
+        var erased = patients.apply(events);
         sites.apply(events);
-        var courses = appointments.apply(events);
-        if (!courses.isEmpty() && !rebuilding) {
-            due.derive(courses, events.getLast().record().recordedAt());
+        var concerned = new HashSet<>(appointments.apply(events));
+        if (!erased.isEmpty()) {
+            concerned.addAll(courses.idsOfPatients(erased));
+        }
+        if (!concerned.isEmpty() && !rebuilding) {
+            due.derive(concerned, events.getLast().record().recordedAt());
         }
     }
 

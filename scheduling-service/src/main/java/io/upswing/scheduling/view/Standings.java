@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,23 @@ public class Standings {
     List<Derived> on(Collection<Course> some, @Nullable LocalDate asOf, Instant now) {
         var zones = zones(some.stream().map(Course::siteId).distinct().toList());
         var appointments = appointments(some.stream().map(Course::id).toList());
+        var erased = erased(some.stream().map(Course::patientId).distinct().toList());
         return some.stream()
                 .map(course -> {
                     var zone = zones.getOrDefault(course.siteId(), ZoneOffset.UTC);
                     var date = asOf == null ? now.atZone(zone).toLocalDate() : asOf;
                     var booked = appointments.getOrDefault(course.id(), List.of());
-                    return new Derived(course, zone.getId(), DueRules.standing(course.facts(), date, booked));
+                    var standing = DueRules.standing(course.facts(), date, booked);
+                    return new Derived(course, zone.getId(), standing, erased.contains(course.patientId()));
                 })
                 .toList();
+    }
+
+    private Set<UUID> erased(List<UUID> patientIds) {
+        return Set.copyOf(sql.query(
+                "select patient_id from erased_patient where patient_id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                Column.ids(patientIds)));
     }
 
     /** Today at every site there is. */

@@ -18,6 +18,7 @@ import io.upswing.scheduling.SessionTopic;
 import io.upswing.scheduling.TestClock;
 import io.upswing.session.events.SessionEvent.CoursePaused;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,33 @@ class AppointmentResourceTest {
     }
 
     @Test
+    void an_erased_patient_leaves_the_chairs_and_the_call_list() {
+        var site = clinic.site();
+        var chair = clinic.chair(site, "nasal", "IN");
+        var patient = clinic.patient();
+        prescribe(patient, site, LocalDate.of(2026, 2, 1));
+        var behind = id(clinic.consult(patient, site, "2026-03-02T11:00:00-05:00", chair), "appointmentId");
+        var ahead = id(clinic.consult(patient, site, "2026-03-04T09:00:00-05:00", chair), "appointmentId");
+        clinic.as("nurse").get("/due?siteId=" + site).then().body("total", equalTo(1));
+
+        clock.set(Instant.parse("2026-03-03T15:00:00Z"));
+        clinic.as("front-desk").delete("/patients/" + patient).then().statusCode(201);
+
+        clinic.as("nurse").get("/appointments/" + ahead).then().body("state", equalTo("CANCELLED"));
+        clinic.as("nurse").get("/appointments/" + behind).then().body("state", equalTo("BOOKED"));
+        clinic.as("nurse").get("/due?siteId=" + site).then().body("total", equalTo(0));
+        clinic.as("nurse").get("/due?asOf=2026-04-01&siteId=" + site).then().body("total", equalTo(0));
+        clinic.consult(clinic.patient(), site, "2026-03-04T09:00:00-05:00", chair)
+                .then()
+                .statusCode(201);
+        clinic.as("front-desk")
+                .post("/appointments/" + ahead + "/confirm")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("appointment-over"));
+    }
+
+    @Test
     void a_no_show_counts_in_the_standing() {
         var site = clinic.site();
         clinic.chair(site, "nasal", "IN");
@@ -174,7 +202,7 @@ class AppointmentResourceTest {
         var course = prescribe(patient, site, LocalDate.of(2026, 3, 2));
         var appointment = id(clinic.treat(patient, course, site, "2026-03-03T09:00:00-05:00"), "appointmentId");
 
-        clock.set(java.time.Instant.parse("2026-03-03T18:00:00Z"));
+        clock.set(Instant.parse("2026-03-03T18:00:00Z"));
         clinic.as("front-desk")
                 .post("/appointments/" + appointment + "/no-show")
                 .then()

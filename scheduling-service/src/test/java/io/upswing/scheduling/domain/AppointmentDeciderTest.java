@@ -18,7 +18,9 @@ import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,16 @@ class AppointmentDeciderTest {
         given(registered(), booked(APPOINTMENT, MONDAY), MISSED)
                 .when(ask(new ReportNoShow(APPOINTMENT), start))
                 .thenNothing();
+    }
+
+    @Test
+    void of_an_erased_patient_nothing_more_is_decided() {
+        for (var command : List.of(
+                new Confirm(APPOINTMENT), new Cancel(APPOINTMENT, "CLINIC", "gone"), new ReportNoShow(APPOINTMENT))) {
+            given(registered(), booked(APPOINTMENT, MONDAY), new PatientErased(PATIENT))
+                    .when(ask(command, at(MONDAY, "09:00")))
+                    .thenRefused(Refusal.APPOINTMENT_OVER);
+        }
     }
 
     @Test

@@ -315,6 +315,9 @@ class BookingDeciderTest {
         given(registered(), new PatientErased(PATIENT))
                 .when(book(esketamine(), at(TUESDAY, "09:00"), null, null))
                 .thenRefused(Refusal.NO_SUCH_PATIENT);
+        given(registered(), booked(APPOINTMENT, TUESDAY), new PatientErased(PATIENT))
+                .when(move(at(TUESDAY.plusDays(1), "09:00")))
+                .thenRefused(Refusal.APPOINTMENT_OVER);
     }
 
     @Test

@@ -152,7 +152,25 @@ class RebuildTest {
         clinic.consult(clinic.patient(), site, "2026-03-03T09:00:00-05:00", chair)
                 .then()
                 .statusCode(201);
-        clinic.as("front-desk").delete("/patients/" + clinic.patient()).then().statusCode(201);
+        anErasure(site, chair);
+    }
+
+    /** What was to come is called off, and the chair goes to somebody else. */
+    private void anErasure(UUID site, UUID chair) {
+        var erased = clinic.patient();
+        var course = UUID.randomUUID();
+        sessions.say(
+                clinic.clinic(),
+                erased,
+                ScheduleFixture.prescribed(
+                        course, erased, site, ScheduleFixture.esketamine(), LocalDate.of(2026, 3, 2)));
+        clinic.consult(erased, site, "2026-03-02T15:00:00-05:00", chair).then().statusCode(201);
+        clinic.treat(erased, course, site, "2026-03-06T09:00:00-05:00").then().statusCode(201);
+        clock.set(TestClock.MONDAY.plus(Duration.ofDays(1)));
+        clinic.as("front-desk").delete("/patients/" + erased).then().statusCode(201);
+        clinic.consult(clinic.patient(), site, "2026-03-06T09:00:00-05:00", chair)
+                .then()
+                .statusCode(201);
     }
 
     private Recorded<SchedulingEvent> beside(Recorded<SchedulingEvent> booked) {
