@@ -21,15 +21,20 @@ final class CourseDates {
         this.booked = List.copyOf(booked);
     }
 
-    /** The dates of a course without the appointment that the command is about. */
+    /**
+     * The dates of a course without the appointment that the command is about. One that went by unused is booked no longer,
+     * as in the due rules: what was given on it is a fact of its own.
+     */
     static CourseDates of(CourseAtDesk course, PatientFile file, Desk desk, BookingCommand command, Instant now) {
+        var today = desk.site().dateOf(now);
         var booked = file.treatments(course.facts().courseId()).stream()
                 .filter(booking -> booking.state().active())
                 .filter(booking -> !booking.id().equals(command.appointmentId()))
                 .map(booking ->
                         booking.start().atZone(ZoneId.of(booking.zone())).toLocalDate())
+                .filter(date -> !date.isBefore(today))
                 .toList();
-        return new CourseDates(course.facts(), desk.site().dateOf(now), booked);
+        return new CourseDates(course.facts(), today, booked);
     }
 
     /** Refuses a date on which the course has ended or rests, or that is too close to its neighbours. */

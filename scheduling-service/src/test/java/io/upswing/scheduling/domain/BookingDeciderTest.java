@@ -254,6 +254,13 @@ class BookingDeciderTest {
     }
 
     @Test
+    void an_appointment_that_went_by_unused_is_nobodys_neighbour() {
+        given(registered(), booked(OTHER, MONDAY.minusDays(1)))
+                .when(book(esketamine(), at(MONDAY, "09:00"), null, null))
+                .thenA(AppointmentBooked.class);
+    }
+
+    @Test
     void outside_the_window_is_booked_and_said() {
         var booked = given(registered())
                 .when(book(esketamine(MONDAY), at(MONDAY.plusDays(8), "09:00"), null, null))
