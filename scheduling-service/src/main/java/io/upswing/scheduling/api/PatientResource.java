@@ -91,6 +91,7 @@ class PatientResource {
     @RolesAllowed(Roles.FRONT_DESK)
     public RestResponse<Concerned> register(@Valid NewPatient patient) {
         requireBorn(patient.birthDate(), patient.timeZone());
+        requireSaid(patient.consents());
         var request = commands.request();
         var patientId = request.eventId();
         var command = new PatientCommand.Register(patient.toRecord(patientId, request.clinic()));
@@ -124,6 +125,7 @@ class PatientResource {
         if (patch.birthDate != null) {
             requireBorn(patch.birthDate, "UTC");
         }
+        requireSaid(patch.consents);
         return handle(patientId, new PatientCommand.Change(patientId, patch::applyTo));
     }
 
@@ -139,6 +141,12 @@ class PatientResource {
                 registry.handle(commands.request(), patientId, command),
                 recorded -> new Concerned(patientId),
                 history -> new Concerned(patientId));
+    }
+
+    private void requireSaid(@Nullable List<Consent> consents) {
+        if (consents != null) {
+            Consent.requireSaid(consents, clock.instant());
+        }
     }
 
     private void requireBorn(LocalDate birthDate, String zone) {

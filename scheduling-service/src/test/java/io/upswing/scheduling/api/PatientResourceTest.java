@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.scheduling.ClinicFixture;
+import io.upswing.scheduling.TestClock;
 import io.upswing.scheduling.events.PatientRecord;
 import io.upswing.scheduling.events.StateCodec;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(value = UpswingTestResource.class, scope = TestResourceScope.GLOBAL)
 class PatientResourceTest {
+    @Inject
+    TestClock clock;
+
     @Inject
     DataSource database;
 
@@ -138,6 +142,27 @@ class PatientResourceTest {
                 .statusCode(413);
         clinic.as("front-desk").get("/patients/not-an-id").then().statusCode(anyOf(is(400), is(404)));
         clinic.as("front-desk").get("/patients?size=1000").then().statusCode(400);
+    }
+
+    @Test
+    void a_word_from_the_future_is_refused_as_it_would_outlast_an_opt_out() {
+        clock.set(TestClock.MONDAY);
+        var path = "/patients/" + clinic.patient();
+        var ahead = TestClock.MONDAY.plusSeconds(301);
+        var consents = "\"consents\":[{\"channel\":\"EMAIL\",\"granted\":true,\"at\":\"" + ahead + "\"}]}";
+
+        clinic.as("front-desk")
+                .body("{" + consents)
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("consents.0.at"));
+        clinic.as("front-desk")
+                .body("{\"givenName\":\"Ama\",\"familyName\":\"Owusu\",\"birthDate\":\"1984-02-29\","
+                        + "\"timeZone\":\"America/New_York\"," + consents)
+                .post("/patients")
+                .then()
+                .statusCode(400);
     }
 
     private void consent(String path, String channel, boolean granted, String at) {
