@@ -16,6 +16,7 @@ import io.upswing.scheduling.view.AppointmentView;
 import io.upswing.scheduling.view.Appointments;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 class AppointmentResource {
     private static final int GRID_SECONDS = 300;
 
+    /** More than that is a slip of the hand; by it a chair would be kept for years. */
+    private static final String LARGEST_MG = "2000";
+
     record NewAppointment(
             @NotNull UUID patientId,
             @Nullable UUID courseId,
@@ -45,7 +49,7 @@ class AppointmentResource {
             BookingCommand.@NotNull Kind kind,
             @NotNull Instant start,
             @Nullable UUID chairId,
-            @Positive @Nullable BigDecimal doseMg) {}
+            @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg) {}
 
     record NewPlace(@NotNull Instant start, @Nullable UUID chairId) {}
 

@@ -275,6 +275,14 @@ class AppointmentResourceTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("courseId"));
         clinic.as("front-desk")
+                .body(
+                        "{\"patientId\":\"" + patient + "\",\"siteId\":\"" + site
+                                + "\",\"kind\":\"CONSULTATION\",\"start\":\"2026-03-03T09:00:00-05:00\",\"doseMg\":120259084288}")
+                .post("/appointments")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("doseMg"));
+        clinic.as("front-desk")
                 .body("{\"start\":5}")
                 .post("/appointments")
                 .then()
