@@ -99,8 +99,9 @@ record Plan(
     }
 
     private Refused taken(List<Chair> chairs, Instant start, Instant now) {
+        var last = desk.site().dateOf(now.plus(HORIZON));
         var near = new FreeChairs(desk.site(), chairs, takenOrAway(chairs), stay.chair())
-                .near(start, now, date -> dates == null || dates.allow(date));
+                .near(start, now, date -> date.isBefore(last) && (dates == null || dates.allow(date)));
         return new Refused(Refusal.SLOT_TAKEN, "The chair is taken at that time.", near);
     }
 

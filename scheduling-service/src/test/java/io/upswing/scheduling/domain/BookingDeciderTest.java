@@ -30,6 +30,7 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -300,6 +301,21 @@ class BookingDeciderTest {
         given(registered(), booked(APPOINTMENT, TUESDAY.plusDays(7)), consultation(OTHER, at(TUESDAY, "11:00")))
                 .when(move(at(TUESDAY, "09:00")))
                 .thenRefused(Refusal.PATIENT_ALREADY_BOOKED);
+    }
+
+    @Test
+    void no_alternative_lies_further_ahead_than_can_be_booked() {
+        var last = LocalDate.of(2028, 3, 2);
+        var taken = new Slot(at(last, "08:00"), at(last, "17:00"), FIRST);
+        var now = at(MONDAY, "16:00");
+
+        var refused = given(registered())
+                .when(file -> BookingDecider.decide(consultationAt(at(last, "16:00"), FIRST), file, desk(taken), now))
+                .thenRefused(Refusal.SLOT_TAKEN);
+
+        assertThat(refused.alternatives())
+                .isNotEmpty()
+                .allSatisfy(slot -> assertThat(slot.start()).isBefore(now.plus(Duration.ofDays(731))));
     }
 
     @Test
