@@ -11,6 +11,7 @@ import io.upswing.http.Roles;
 import io.upswing.scheduling.command.AppointmentBook;
 import io.upswing.scheduling.domain.AppointmentCommand;
 import io.upswing.scheduling.domain.BookingCommand;
+import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.view.AppointmentView;
 import io.upswing.scheduling.view.Appointments;
@@ -46,7 +47,7 @@ class AppointmentResource {
             @NotNull UUID patientId,
             @Nullable UUID courseId,
             @NotNull UUID siteId,
-            BookingCommand.@NotNull Kind kind,
+            @NotNull Kind kind,
             @NotNull Instant start,
             @Nullable UUID chairId,
             @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg) {}
@@ -166,7 +167,7 @@ class AppointmentResource {
     }
 
     private void requireCourse(NewAppointment wish) {
-        if (wish.courseId() == null && wish.kind() == BookingCommand.Kind.TREATMENT) {
+        if (wish.courseId() == null && wish.kind() == Kind.TREATMENT) {
             throw new BadInput("courseId", "a treatment belongs to a course");
         }
         if (wish.courseId() != null) {

@@ -283,6 +283,13 @@ class AppointmentResourceTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("doseMg"));
         clinic.as("front-desk")
+                .body(ClinicFixture.consultation(patient, site, "2026-03-03T09:00:00-05:00", null)
+                        .replace("\"CONSULTATION\"", "null"))
+                .post("/appointments")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("kind"));
+        clinic.as("front-desk")
                 .body("{\"start\":5}")
                 .post("/appointments")
                 .then()
