@@ -19,7 +19,7 @@ record NewPatient(
         @NotNull LocalDate birthDate,
         @NotNull @Zone String timeZone,
         @Language @Nullable String language,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @Size(min = 1, max = 254) @Nullable String email,
 
         @Pattern(regexp = Phone.FORM, message = Phone.MESSAGE) @Nullable
         String phone,

@@ -41,7 +41,7 @@ final class PatientPatch {
     String language;
 
     @Email
-    @Size(max = 254)
+    @Size(min = 1, max = 254)
     @Nullable
     String email;
 

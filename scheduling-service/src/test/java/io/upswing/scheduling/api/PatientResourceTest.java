@@ -109,6 +109,7 @@ class PatientResourceTest {
                 "timeZone|\"+01:00\"",
                 "language|\"no such tongue\"",
                 "email|\"ama at example\"",
+                "email|\"\"",
                 "phone|\"555-0100\"",
                 "preferredChannel|\"PIGEON\"",
                 "consents|[{\"channel\":\"EMAIL\",\"granted\":true}]",
