@@ -5,6 +5,7 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -22,7 +23,7 @@ final class ReminderMail extends MimeMessage {
         var sender = new InternetAddress(from, true);
         messageId = messageId(message.reminderId(), sender);
         setFrom(sender);
-        setRecipient(RecipientType.TO, new InternetAddress(message.to(), true));
+        setRecipient(RecipientType.TO, recipient(message.to()));
         setSubject(message.text().subject(), "UTF-8");
         setSentDate(Date.from(clock.instant()));
         setHeader("Auto-Submitted", "auto-generated");
@@ -35,6 +36,15 @@ final class ReminderMail extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", messageId);
+    }
+
+    /** ASCII only: of any other character the library sends the low byte, which is another person's address or a line break. */
+    private static InternetAddress recipient(String to) throws AddressException {
+        var address = new InternetAddress(to, true);
+        if (address.isGroup() || !StandardCharsets.US_ASCII.newEncoder().canEncode(to)) {
+            throw new AddressException("Not one plain address");
+        }
+        return address;
     }
 
     private static String messageId(UUID reminderId, InternetAddress sender) {

@@ -120,8 +120,17 @@ class SmtpProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "nobody", "'a@b@c'", "'ama@example.org, ben@example.org'"})
-    void what_is_no_address_is_refused(String to) {
+    @CsvSource({
+        "''",
+        "nobody",
+        "'a@b@c'",
+        "'ama@example.org, ben@example.org'",
+        "'friends: ama@example.org, ben@example.org;'",
+        "'\"a\u010d\u010aDATA\"@example.org'",
+        "łukasz@example.org",
+        "ama@ł.example"
+    })
+    void what_is_not_one_address_or_would_reach_somebody_else_is_refused(String to) {
         assertThat(new SmtpProvider(Config.of(1), CLOCK).hand(message(to))).isInstanceOf(Handover.Rejected.class);
     }
 }
