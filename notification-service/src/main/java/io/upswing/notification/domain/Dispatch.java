@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the log says of one reminder.
  *
  * @param attempt the latest that was started; 0 when none was
+ * @param catchUp whether it was late when it was first tried
  * @param startedAt when the latest attempt was; {@code changedAt}: the latest event
  * @param notBefore when the next attempt may be made, after a deferral
  */
@@ -55,7 +56,7 @@ public record Dispatch(
     /** What is known after the event; {@code before} is null when it is the first of its reminder. */
     public static Dispatch after(@Nullable Dispatch before, OfReminder event, Instant at) {
         return switch (event) {
-            case DispatchStarted started -> started(started, at);
+            case DispatchStarted started -> started(before, started, at);
             case DispatchAccepted accepted ->
                 known(before, event).to(State.ACCEPTED, null, accepted.providerMessageId(), null, at);
             case DispatchRejected rejected ->
@@ -72,7 +73,7 @@ public record Dispatch(
         return state == State.STARTED || state == State.ACCEPTED || state == State.UNKNOWN;
     }
 
-    private static Dispatch started(DispatchStarted event, Instant at) {
+    private static Dispatch started(@Nullable Dispatch before, DispatchStarted event, Instant at) {
         return new Dispatch(
                 event.reminderId(),
                 event.patientId(),
@@ -84,7 +85,7 @@ public record Dispatch(
                 event.parameters(),
                 event.dueAt(),
                 event.attempt(),
-                event.catchUp(),
+                before != null && before.state() == State.DEFERRED ? before.catchUp() : event.catchUp(),
                 State.STARTED,
                 null,
                 null,

@@ -26,6 +26,9 @@ public sealed interface Matter {
     @Nullable
     Instant begins();
 
+    /** Whether its dates may change, so that a step may have passed the moment it is planned, and another one later. */
+    boolean movable();
+
     /** An appointment at one of the times it had. */
     record Slot(UUID appointmentId, UUID siteId, Instant start, ZoneId zone, State state) implements Matter {
 
@@ -61,6 +64,11 @@ public sealed interface Matter {
         public Instant begins() {
             return start;
         }
+
+        @Override
+        public boolean movable() {
+            return false; // at another time it is another matter
+        }
     }
 
     /** A due item of a course that is the patient's to see to (DUE-RULES 5). */
@@ -91,6 +99,11 @@ public sealed interface Matter {
         @Override
         public @Nullable Instant begins() {
             return null;
+        }
+
+        @Override
+        public boolean movable() {
+            return true;
         }
     }
 }

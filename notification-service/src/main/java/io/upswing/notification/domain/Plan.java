@@ -145,13 +145,26 @@ public final class Plan {
         if (now.isAfter(due.at().plus(policies.usefulFor()))) {
             return "It was more than " + policies.usefulFor().toDays() + " days late.";
         }
-        var oneWasLate = others(matter, due).anyMatch(other -> other.catchUp() && other.told());
-        return isLate(due.at(), policies, now) && oneWasLate ? "One late reminder of the same was sent before." : null;
+        return isCatchUp(due) && matter.movable() && others(matter, due).anyMatch(Plan::caughtUp)
+                ? "One late reminder of the same was sent before."
+                : null;
     }
 
     private Stream<Dispatch> others(Matter matter, Due due) {
         return logged.getOrDefault(matter.about().key(), List.of()).stream()
                 .filter(other -> !other.reminderId().equals(due.id()));
+    }
+
+    /** What is tried again is as late as it was at first. */
+    private boolean isCatchUp(Due due) {
+        var dispatch = due.dispatch();
+        return dispatch != null && dispatch.state() == Dispatch.State.DEFERRED
+                ? dispatch.catchUp()
+                : isLate(due.at(), policies, now);
+    }
+
+    private static boolean caughtUp(Dispatch other) {
+        return other.catchUp() && other.told();
     }
 
     private static boolean toldSince(Dispatch other, Instant due) {

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -183,6 +184,22 @@ class PlanTest {
         assertThat(told.state("due-on", "2026-03-13T14:00:00Z")).isEqualTo(PLANNED);
         assertThat(told.state("due-on", "2026-03-13T14:10:00Z")).isEqualTo(PLANNED);
         assertThat(told.state("due-on", "2026-03-13T14:10:01Z")).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    void what_is_tried_again_is_not_late_for_that() {
+        var told = session().started("due-from", "2026-03-12T18:00:00Z");
+        for (var at : List.of("14:00:00Z", "14:01:00Z", "14:03:00Z", "14:07:00Z", "14:15:00Z")) {
+            var time = "2026-03-17T" + at;
+            told.started("overdue", time).settled("overdue", new Handover.NotNow("SMTP 450"), time);
+        }
+        assertThat(told.state("overdue", "2026-03-17T14:31:00Z")).isEqualTo(PLANNED);
+    }
+
+    @Test
+    void who_booked_late_is_told_the_day_before_even_when_that_is_held_up() {
+        var booked = patient().appointment("2026-03-13T15:00:00Z").started("3-days-before", "2026-03-11T16:00:00Z");
+        assertThat(booked.state("1-day-before", "2026-03-12T13:11:00Z")).isEqualTo(PLANNED);
     }
 
     @Test
