@@ -66,7 +66,7 @@ public final class Plan {
     }
 
     private void add(Matter matter, Due due, List<Due> later) {
-        var open = matter.closed() == null;
+        var open = matter.closed() == null && known.recipient() != null;
         var dispatch = due.dispatch();
         if (dispatch != null && settled(dispatch, due)) {
             reminders.add(Told.reminder(dispatch, known.clinic(), policies, open));

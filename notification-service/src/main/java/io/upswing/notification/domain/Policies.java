@@ -2,7 +2,9 @@ package io.upswing.notification.domain;
 
 import io.upswing.notification.domain.About.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,10 +36,14 @@ public record Policies(
                             Kind.APPOINTMENT,
                             List.of(
                                     new Step("3-days-before", Anchor.START, -3, NINE, "appointment", 1),
-                                    new Step("1-day-before", Anchor.START, -1, NINE, "appointment", 1))),
-                    new Policy(Kind.SESSION, UNTIL_BOOKED),
-                    new Policy(Kind.MAINTENANCE, UNTIL_BOOKED),
-                    new Policy(Kind.CHECK_IN, List.of(new Step("day-after", Anchor.ON, 0, TEN, "check-in", 1)))),
+                                    new Step("1-day-before", Anchor.START, -1, NINE, "appointment", 1)),
+                            null),
+                    new Policy(Kind.SESSION, UNTIL_BOOKED, Duration.ZERO),
+                    new Policy(Kind.MAINTENANCE, UNTIL_BOOKED, Duration.ZERO),
+                    new Policy(
+                            Kind.CHECK_IN,
+                            List.of(new Step("day-after", Anchor.ON, 0, TEN, "check-in", 1)),
+                            Duration.ofDays(3))), // overdue two days after it is due
             Channel.EMAIL,
             new SendingHours(LocalTime.of(8, 0), LocalTime.of(21, 0)),
             Duration.ofDays(3),
@@ -45,6 +51,19 @@ public record Policies(
 
     public Policies {
         policies = List.copyOf(policies);
+    }
+
+    /** The last message of a kind of matter that wants an answer; unanswered when it was due by then. */
+    public record Last(Kind about, String step, Instant dueBy) {}
+
+    public List<Last> last(Instant now) {
+        var last = new ArrayList<Last>();
+        for (var policy : policies) {
+            if (policy.answerWithin() != null) {
+                last.add(new Last(policy.about(), policy.steps().getLast().name(), now.minus(policy.answerWithin())));
+            }
+        }
+        return last;
     }
 
     List<Step> stepsOf(Kind about) {

@@ -10,13 +10,13 @@ public final class Worklist {
     public enum Kind {
         /** The provider may have it or not: find out whether the patient knows. */
         PERHAPS_SENT,
-        /** The provider refused it: tell the patient another way. */
+        /** The provider refused it, or its time passed: tell the patient another way. */
         NOT_SENT,
         /** There is no way to write to the patient: telephone. */
         UNREACHABLE,
         /** It should have gone and has not: something here is stuck. */
         LATE,
-        /** The last reminder went out and nothing was booked: telephone. */
+        /** The last reminder went out and nothing came of it: telephone. */
         UNANSWERED
     }
 
@@ -28,18 +28,27 @@ public final class Worklist {
             case UNKNOWN -> Optional.of(Kind.PERHAPS_SENT);
             case FAILED -> Optional.of(Kind.NOT_SENT);
             case SUPPRESSED ->
-                reminder.open() && !now.isBefore(reminder.dueAt()) ? Optional.of(Kind.UNREACHABLE) : Optional.empty();
+                reminder.open() && !now.isBefore(reminder.dueAt()) && !hasBegun(reminder.about(), now)
+                        ? Optional.of(Kind.UNREACHABLE)
+                        : Optional.empty();
             case PLANNED, STARTED ->
                 Plan.isLate(reminder.sendAt(), policies, now) ? Optional.of(Kind.LATE) : Optional.empty();
             case SENT, DELIVERED ->
-                reminder.open() && isLast(reminder, policies) ? Optional.of(Kind.UNANSWERED) : Optional.empty();
-            case CANCELLED, EXPIRED -> Optional.empty();
+                isUnanswered(reminder, policies, now) ? Optional.of(Kind.UNANSWERED) : Optional.empty();
+            case EXPIRED -> isUnanswered(reminder, policies, now) ? Optional.of(Kind.NOT_SENT) : Optional.empty();
+            case CANCELLED -> Optional.empty();
         };
     }
 
-    private static boolean isLast(Reminder reminder, Policies policies) {
-        return policies.stepsOf(reminder.about().kind()).stream()
-                .anyMatch(step ->
-                        step.anchor() == Anchor.OVERDUE_AFTER && step.name().equals(reminder.step()));
+    private static boolean hasBegun(About about, Instant now) {
+        return about instanceof About.AnAppointment appointment && !now.isBefore(appointment.start());
+    }
+
+    private static boolean isUnanswered(Reminder reminder, Policies policies, Instant now) {
+        return reminder.open()
+                && policies.last(now).stream()
+                        .anyMatch(last -> last.about() == reminder.about().kind()
+                                && last.step().equals(reminder.step())
+                                && !reminder.dueAt().isAfter(last.dueBy()));
     }
 }

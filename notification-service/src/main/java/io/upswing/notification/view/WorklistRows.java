@@ -5,6 +5,10 @@ import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.Worklist;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people must see to: asked of the rows of the plans each time, so that nothing due can be left out. */
@@ -15,17 +19,22 @@ public class WorklistRows {
             from (
                 select r.*, case
                     when state = 'UNKNOWN' then 'PERHAPS_SENT'
-                    when state = 'FAILED' then 'NOT_SENT'
+                    when state in ('FAILED', 'EXPIRED') then 'NOT_SENT'
                     when state = 'SUPPRESSED' then 'UNREACHABLE'
                     when state in ('PLANNED', 'STARTED') then 'LATE'
                     else 'UNANSWERED' end as kind
                 from reminder r
                 where clinic = ? and (state in ('UNKNOWN', 'FAILED')
-                    or state = 'SUPPRESSED' and item_open and due_at <= ? and not exists (
-                        select 1 from reminder later where later.patient_id = r.patient_id and later.about = r.about
-                            and later.state = 'SUPPRESSED' and later.due_at <= ? and later.due_at > r.due_at)
+                    or state = 'SUPPRESSED' and item_open and due_at <= ?
+                        and (about not like 'appointment/%' or split_part(about, '/', 3) collate "C" > ?)
+                        and not exists (
+                            select 1 from reminder later where later.patient_id = r.patient_id
+                                and later.about = r.about and later.state = 'SUPPRESSED' and later.due_at <= ?
+                                and later.due_at > r.due_at)
                     or state in ('PLANNED', 'STARTED') and send_at < ?
-                    or state = 'SENT' and item_open and step = 'overdue')
+                    or state in ('SENT', 'EXPIRED') and item_open and exists (
+                        select 1 from unnest(?, ?) as last (step, due_by)
+                        where last.step = r.step and last.due_by >= r.due_at))
             ) item
             where not exists (
                 select 1 from resolution done where done.item_id = item.reminder_id and done.kind = item.kind)
@@ -43,20 +52,28 @@ public class WorklistRows {
 
     /** Oldest first. */
     public Reminders.Part<Item> page(String clinic, Worklist.@Nullable Kind kind, Instant now, int page, int size) {
-        var late = now.minus(Policies.DEFAULTS.onTime());
-        var name = kind == null ? null : kind.name();
+        var parameters = filter(clinic, kind, now);
+        var total = sql.query("select count(*) " + OPEN, row -> row.getLong(1), parameters.toArray());
+        parameters.addAll(List.of(size, (long) page * size));
         var items = sql.query(
                 "select * " + OPEN + "order by due_at, reminder_id limit ? offset ?",
                 row -> new Item(ReminderRows.read(row), Worklist.Kind.valueOf(row.getString("kind"))),
+                parameters.toArray());
+        return new Reminders.Part<>(items, total.getFirst());
+    }
+
+    private static List<@Nullable Object> filter(String clinic, Worklist.@Nullable Kind kind, Instant now) {
+        var name = kind == null ? null : kind.name();
+        var last = Policies.DEFAULTS.last(now);
+        return new ArrayList<>(Arrays.asList(
                 clinic,
                 now,
+                now.truncatedTo(ChronoUnit.SECONDS).toString(),
                 now,
-                late,
+                now.minus(Policies.DEFAULTS.onTime()),
+                Sql.Column.of("text", last, Policies.Last::step),
+                Sql.Column.of("timestamptz", last, Policies.Last::dueBy),
                 name,
-                name,
-                size,
-                (long) page * size);
-        var total = sql.query("select count(*) " + OPEN, row -> row.getLong(1), clinic, now, now, late, name, name);
-        return new Reminders.Part<>(items, total.getFirst());
+                name));
     }
 }

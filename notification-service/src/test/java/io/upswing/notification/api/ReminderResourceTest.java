@@ -156,6 +156,36 @@ class ReminderResourceTest {
     }
 
     @Test
+    void whom_mail_did_not_help_is_put_before_a_person() {
+        var told = neighbour.patient(address());
+        neighbour.pending(told, "2026-03-04", "2026-03-06", "2026-03-09");
+        var tooLate = neighbour.patient(address());
+        neighbour.pending(tooLate, "2026-02-20", "2026-02-22", "2026-02-25");
+        Desk.awaitStates(told, Map.of("due-from", "EXPIRED", "due-on", "EXPIRED", "overdue", "SENT"));
+        Desk.awaitStates(tooLate, Map.of("due-from", "EXPIRED", "due-on", "EXPIRED", "overdue", "EXPIRED"));
+
+        assertThat(toSeeTo("UNANSWERED", told)).containsExactly(Desk.reminder(told, "overdue"));
+        assertThat(toSeeTo("NOT_SENT", tooLate)).containsExactly(Desk.reminder(tooLate, "overdue"));
+        resolve(Desk.reminder(tooLate, "overdue")).then().statusCode(201).body("kind", equalTo("NOT_SENT"));
+        assertThat(toSeeTo("NOT_SENT", tooLate)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_telephoned_about_an_appointment_that_has_begun() {
+        var site = neighbour.site("Riverside");
+        var here = neighbour.patient((String) null);
+        neighbour.appointment(here, site, "2026-03-10T14:00:00Z");
+        var tomorrow = neighbour.patient((String) null);
+        neighbour.appointment(tomorrow, site, "2026-03-11T12:30:00Z");
+        for (var patient : List.of(here, tomorrow)) {
+            Desk.awaitStates(patient, Map.of("3-days-before", "SUPPRESSED", "1-day-before", "SUPPRESSED"));
+        }
+
+        assertThat(toSeeTo("UNREACHABLE", here)).isEmpty();
+        assertThat(toSeeTo("UNREACHABLE", tomorrow)).containsExactly(Desk.reminder(tomorrow, "1-day-before"));
+    }
+
+    @Test
     void a_record_that_makes_no_sense_holds_up_nobody() {
         var broken = UUID.randomUUID();
         neighbour.state("patients", broken, "{\"no\": \"sense\"}".getBytes(StandardCharsets.UTF_8));
@@ -183,6 +213,11 @@ class ReminderResourceTest {
                         "upswing_reminders_due ", "upswing_reminders_due_oldest_seconds", "upswing_reminders_unknown");
         get("/q/health/ready").then().statusCode(200);
         assertThat(get("/q/openapi").asString()).contains("/worklist/{id}/resolution");
+    }
+
+    private static List<String> toSeeTo(String kind, UUID patient) {
+        return Desk.get("/worklist?kind={k}&size=200", kind)
+                .path("items.findAll { it.patientId == '" + patient + "' }.id");
     }
 
     private static Response resolve(String item) {

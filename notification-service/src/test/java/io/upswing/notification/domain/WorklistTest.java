@@ -1,0 +1,67 @@
+package io.upswing.notification.domain;
+
+import static io.upswing.notification.domain.PlanFixture.patient;
+import static io.upswing.notification.domain.PlanFixture.recipient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is put before a person. */
+class WorklistTest {
+    private static final Handover ACCEPTED = new Handover.Accepted("<1@x>");
+
+    private static PlanFixture session() {
+        return patient().pending(About.Kind.SESSION, "2026-03-11", "2026-03-13", "2026-03-16");
+    }
+
+    private static PlanFixture checkIn() {
+        return patient().pending(About.Kind.CHECK_IN, "2026-03-11", "2026-03-11", "2026-03-13");
+    }
+
+    private static Optional<Worklist.Kind> asked(PlanFixture patient, String step, String at) {
+        return Worklist.of(patient.reminder(step, at), Policies.DEFAULTS, Instant.parse(at));
+    }
+
+    @Test
+    void whose_last_reminder_brought_nothing() {
+        var at = "2026-03-17T14:00:00Z";
+        var told = session().started("overdue", at).settled("overdue", ACCEPTED, at);
+        assertThat(asked(told, "overdue", at)).contains(Worklist.Kind.UNANSWERED);
+        assertThat(asked(told.nothingPending(), "overdue", at)).isEmpty();
+    }
+
+    @Test
+    void whose_check_in_is_overdue() {
+        var at = "2026-03-11T14:00:00Z";
+        var told = checkIn().started("day-after", at).settled("day-after", ACCEPTED, at);
+        assertThat(asked(told, "day-after", "2026-03-14T13:59:59Z")).isEmpty();
+        assertThat(asked(told, "day-after", "2026-03-14T14:00:00Z")).contains(Worklist.Kind.UNANSWERED);
+    }
+
+    @Test
+    void whose_last_reminder_came_too_late_to_be_sent() {
+        var at = "2026-03-21T14:00:00Z";
+        assertThat(asked(session(), "due-on", at)).isEmpty();
+        assertThat(asked(session(), "overdue", at)).contains(Worklist.Kind.NOT_SENT);
+        assertThat(asked(session().expired("overdue", at), "overdue", at)).contains(Worklist.Kind.NOT_SENT);
+        assertThat(asked(checkIn(), "day-after", at)).contains(Worklist.Kind.NOT_SENT);
+    }
+
+    @Test
+    void nobody_who_was_erased() {
+        var at = "2026-03-17T14:00:00Z";
+        var told = session().started("overdue", at).settled("overdue", ACCEPTED, at);
+        assertThat(asked(told.who(null), "overdue", at)).isEmpty();
+    }
+
+    @Test
+    void who_cannot_be_written_to_until_it_is_of_no_use() {
+        var unreachable =
+                patient().who(recipient("America/New_York", null, false)).appointment("2026-03-13T15:00:00Z");
+        assertThat(asked(unreachable, "1-day-before", "2026-03-12T12:59:59Z")).isEmpty();
+        assertThat(asked(unreachable, "1-day-before", "2026-03-12T13:00:00Z")).contains(Worklist.Kind.UNREACHABLE);
+        assertThat(asked(unreachable, "1-day-before", "2026-03-13T15:00:00Z")).isEmpty();
+    }
+}
