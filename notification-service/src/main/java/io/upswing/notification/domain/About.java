@@ -22,8 +22,18 @@ public sealed interface About {
         CHECK_IN
     }
 
-    /** An appointment at its time. */
-    record AnAppointment(UUID appointmentId, Instant start) implements About {
+    /** The same as its matter has it, which does not know what patients were told. */
+    default About atFirst() {
+        return this;
+    }
+
+    /**
+     * An appointment at its time.
+     *
+     * @param round 1, and one more each time the patient was told of this time and then of another: should the appointment
+     *     come back to it, they must hear of it anew
+     */
+    record AnAppointment(UUID appointmentId, Instant start, int round) implements About {
         @Override
         public Kind kind() {
             return Kind.APPOINTMENT;
@@ -31,7 +41,13 @@ public sealed interface About {
 
         @Override
         public String key() {
-            return "appointment/" + appointmentId + "/" + start;
+            var first = "appointment/" + appointmentId + "/" + start;
+            return round == 1 ? first : first + "/" + round;
+        }
+
+        @Override
+        public AnAppointment atFirst() {
+            return new AnAppointment(appointmentId, start, 1);
         }
     }
 
@@ -46,8 +62,11 @@ public sealed interface About {
     /** The matter behind a key. */
     static About of(String key) {
         var parts = key.split("/", 4);
-        return parts.length == 3
-                ? new AnAppointment(UUID.fromString(parts[1]), Instant.parse(parts[2]))
+        return parts[0].equals("appointment")
+                ? new AnAppointment(
+                        UUID.fromString(parts[1]),
+                        Instant.parse(parts[2]),
+                        parts.length == 3 ? 1 : Integer.parseInt(parts[3]))
                 : new ADueItem(UUID.fromString(parts[1]), Kind.valueOf(parts[2]), parts[3]);
     }
 }

@@ -42,7 +42,7 @@ public sealed interface Matter {
 
         @Override
         public About about() {
-            return new About.AnAppointment(appointmentId, start);
+            return new About.AnAppointment(appointmentId, start, 1);
         }
 
         @Override

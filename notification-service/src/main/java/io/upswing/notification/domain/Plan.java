@@ -19,7 +19,11 @@ public final class Plan {
 
     /** A step with its hour, and what the log has of it. */
     private record Due(
-            UUID id, Step step, Instant at, @Nullable Dispatch dispatch) {}
+            UUID id,
+            About about,
+            Step step,
+            Instant at,
+            @Nullable Dispatch dispatch) {}
 
     private record Verdict(Reminder.State state, String why, Instant sendAt) {}
 
@@ -27,6 +31,7 @@ public final class Plan {
     private final Policies policies;
     private final Instant now;
     private final Map<String, List<Dispatch>> logged;
+    private final ToldTimes toldTimes;
     private final List<Reminder> reminders = new ArrayList<>();
 
     private Plan(Known known, Policies policies, Instant now) {
@@ -34,6 +39,7 @@ public final class Plan {
         this.policies = policies;
         this.now = now;
         this.logged = known.dispatches().values().stream().collect(Collectors.groupingBy(Dispatch::about));
+        this.toldTimes = new ToldTimes(known.dispatches().values());
     }
 
     /** All reminders of a patient, in no particular order. */
@@ -58,11 +64,19 @@ public final class Plan {
         }
     }
 
+    private About about(Matter matter) {
+        return matter instanceof Matter.Slot slot && slot.closed() == null
+                ? new About.AnAppointment(
+                        slot.appointmentId(), slot.start(), toldTimes.round(slot.appointmentId(), slot.start()))
+                : matter.about();
+    }
+
     private Due due(Matter matter, Step step, LocalDate date, ZoneId zone) {
-        var id = new ReminderKey(known.patientId(), matter.about().key(), step.name()).id();
+        var about = about(matter);
+        var id = new ReminderKey(known.patientId(), about.key(), step.name()).id();
         // An hour that the clock skips becomes the same time after the jump; one that comes twice is the first
         var at = date.plusDays(step.days()).atTime(step.at()).atZone(zone).toInstant();
-        return new Due(id, step, at, known.dispatches().get(id));
+        return new Due(id, about, step, at, known.dispatches().get(id));
     }
 
     private void add(Matter matter, Due due, List<Due> later) {
@@ -77,7 +91,7 @@ public final class Plan {
                 due.id(),
                 known.patientId(),
                 known.clinic(),
-                matter.about(),
+                due.about(),
                 due.step().name(),
                 policies.channel().name(),
                 due.step().template(),
@@ -139,19 +153,19 @@ public final class Plan {
         if (later.stream().anyMatch(other -> !other.at().isAfter(now))) {
             return "A later reminder of the same takes its place.";
         }
-        if (others(matter, due).anyMatch(other -> toldSince(other, due.at()))) {
+        if (others(due).anyMatch(other -> toldSince(other, due.at()))) {
             return "The patient was told of the same after this was due.";
         }
         if (now.isAfter(due.at().plus(policies.usefulFor()))) {
             return "It was more than " + policies.usefulFor().toDays() + " days late.";
         }
-        return isCatchUp(due) && matter.movable() && others(matter, due).anyMatch(Plan::caughtUp)
+        return isCatchUp(due) && matter.movable() && others(due).anyMatch(Plan::caughtUp)
                 ? "One late reminder of the same was sent before."
                 : null;
     }
 
-    private Stream<Dispatch> others(Matter matter, Due due) {
-        return logged.getOrDefault(matter.about().key(), List.of()).stream()
+    private Stream<Dispatch> others(Due due) {
+        return logged.getOrDefault(due.about().key(), List.of()).stream()
                 .filter(other -> !other.reminderId().equals(due.id()));
     }
 

@@ -125,7 +125,7 @@ public class Plans {
 
     private static Optional<Matter> matter(Known known, Reminder reminder) {
         return known.matters().stream()
-                .filter(matter -> matter.about().equals(reminder.about()))
+                .filter(matter -> matter.about().equals(reminder.about().atFirst()))
                 .findFirst();
     }
 

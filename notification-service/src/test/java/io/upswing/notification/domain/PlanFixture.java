@@ -76,7 +76,10 @@ final class PlanFixture {
 
     /** The step was begun then, as the plan of that moment had it. */
     PlanFixture started(String step, String at) {
-        var reminder = reminder(step, at);
+        return started(reminder(step, at), at);
+    }
+
+    PlanFixture started(Reminder reminder, String at) {
         var event = Dispatching.start(reminder, reminder.attempt(), Map.of(), Policies.DEFAULTS, Instant.parse(at))
                 .orElseThrow(() -> new IllegalStateException("Not to be sent then: " + reminder));
         return logged(event, at);

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +188,43 @@ class PlanTest {
     }
 
     @Test
+    void who_was_told_of_another_time_is_told_again_when_the_appointment_comes_back() {
+        var monday = "2026-03-16T15:00:00Z";
+        var tuesday = "2026-03-17T15:00:00Z";
+        var told = patient().appointment(monday).started("1-day-before", "2026-03-15T13:00:00Z");
+        told.nothingPending().appointment(monday, Matter.Slot.State.MOVED).appointment(tuesday);
+        told.started(booked(told, "2026-03-15T14:00:00Z"), "2026-03-15T14:00:00Z");
+
+        told.nothingPending().appointment(monday).appointment(tuesday, Matter.Slot.State.MOVED);
+        var again = booked(told, "2026-03-15T14:05:00Z");
+        assertThat(again)
+                .returns(PLANNED, Reminder::state)
+                .returns("1-day-before", Reminder::step)
+                .returns(1, Reminder::attempt);
+
+        told.started(again, "2026-03-15T14:05:00Z");
+        assertThat(told.plan("2026-03-15T14:06:00Z"))
+                .extracting(Reminder::state)
+                .containsOnly(STARTED, CANCELLED, EXPIRED);
+    }
+
+    @Test
+    void who_was_not_told_of_another_time_is_not_told_again_when_the_appointment_comes_back() {
+        var told = patient().appointment("2026-03-16T15:00:00Z").started("1-day-before", "2026-03-15T13:00:00Z");
+        told.appointment("2026-05-16T15:00:00Z", Matter.Slot.State.MOVED);
+        assertThat(told.plan("2026-03-15T14:00:00Z"))
+                .extracting(Reminder::state)
+                .doesNotContain(PLANNED);
+    }
+
+    private static Reminder booked(PlanFixture patient, String at) {
+        return patient.plan(at).stream()
+                .filter(reminder -> reminder.state() == PLANNED)
+                .min(Comparator.comparing(Reminder::sendAt))
+                .orElseThrow();
+    }
+
+    @Test
     void what_is_tried_again_is_not_late_for_that() {
         var told = session().started("due-from", "2026-03-12T18:00:00Z");
         for (var at : List.of("14:00:00Z", "14:01:00Z", "14:03:00Z", "14:07:00Z", "14:15:00Z")) {
@@ -242,9 +280,12 @@ class PlanTest {
 
     @Test
     void what_a_reminder_is_about_is_read_back_from_its_key() {
-        var appointment = new About.AnAppointment(APPOINTMENT, Instant.parse("2026-03-09T12:30:00Z"));
+        var appointment = new About.AnAppointment(APPOINTMENT, Instant.parse("2026-03-09T12:30:00Z"), 1);
+        var again = new About.AnAppointment(APPOINTMENT, appointment.start(), 2);
         var item = new About.ADueItem(PlanFixture.COURSE, SESSION, "a/b");
         assertThat(About.of(appointment.key())).isEqualTo(appointment);
+        assertThat(About.of(again.key())).isEqualTo(again);
+        assertThat(appointment.key()).isEqualTo("appointment/" + APPOINTMENT + "/2026-03-09T12:30:00Z");
         assertThat(About.of(item.key())).isEqualTo(item);
     }
 }
