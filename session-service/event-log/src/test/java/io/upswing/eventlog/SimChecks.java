@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What must hold when everything has come to rest. */
 final class SimChecks {
@@ -86,17 +89,27 @@ final class SimChecks {
     /** The streams of the log: what appeared first counts. */
     private Map<UUID, List<EventRecord>> log() {
         var log = new TreeMap<UUID, List<EventRecord>>();
-        for (int i = 0; i < SimKafka.PARTITIONS; i++) {
-            for (var placed : world.kafka.partition(Simulation.EVENTS, i).from(0, Integer.MAX_VALUE)) {
-                if (placed.value() instanceof EventRecord record) {
-                    var stream = log.computeIfAbsent(record.stream(), id -> new ArrayList<>());
-                    if (stream.stream().noneMatch(known -> known.id().equals(record.id()))) {
-                        stream.add(record);
-                    }
-                }
+        eventsInTheLog().forEach(record -> {
+            var stream = log.computeIfAbsent(record.stream(), id -> new ArrayList<>());
+            if (stream.stream().noneMatch(known -> known.id().equals(record.id()))) {
+                stream.add(record);
             }
-        }
+        });
         return log;
+    }
+
+    private Stream<EventRecord> eventsInTheLog() {
+        return placed(Simulation.EVENTS).map(SimKafka.Placed::value).mapMulti((value, records) -> {
+            if (value instanceof EventRecord record) {
+                records.accept(record);
+            }
+        });
+    }
+
+    private Stream<SimKafka.Placed> placed(String topic) {
+        return IntStream.range(0, SimKafka.PARTITIONS)
+                .mapToObj(partition -> world.kafka.partition(topic, partition).from(0, Integer.MAX_VALUE))
+                .flatMap(List::stream);
     }
 
     private static void inOrder(Map<UUID, List<EventRecord>> log) {
@@ -141,11 +154,19 @@ final class SimChecks {
         });
     }
 
-    /** For worlds in which the log may be forked: what was promised is at least in the table. */
-    void everyPromiseIsInTheTable() {
-        var ids = events().stream().map(event -> event.record().id()).collect(Collectors.toSet());
-        world.promised.forEach(
-                (id, answer) -> require(ids.contains(id), () -> "promised and not in the table: " + answer));
+    /** For worlds in which the log may be forked: what was promised is in the table, and somewhere in the log. */
+    void everyPromiseIsOnBothMedia() {
+        var table = answers(events().stream().map(Event::record));
+        var log = answers(eventsInTheLog());
+        for (var answer : world.promised.values()) {
+            require(table.contains(answer), () -> "promised and not in the table: " + answer);
+            require(log.contains(answer), () -> "promised and not in the log: " + answer);
+        }
+    }
+
+    private static Set<Simulation.Answer> answers(Stream<EventRecord> records) {
+        return records.map(record -> new Simulation.Answer(record.stream(), record.version(), text(record)))
+                .collect(Collectors.toSet());
     }
 
     private static Map<UUID, List<String>> texts(Map<UUID, List<EventRecord>> log) {
@@ -217,13 +238,11 @@ final class SimChecks {
     /** What compaction would leave. */
     private Map<UUID, SimViews.Card> lastOfEachKey() {
         var last = new TreeMap<UUID, SimViews.Card>();
-        for (int i = 0; i < SimKafka.PARTITIONS; i++) {
-            for (var placed : world.kafka.partition(Simulation.CARDS, i).from(0, Integer.MAX_VALUE)) {
-                if (placed.value() instanceof StateRecord record) {
-                    last.put(record.key(), card(record));
-                }
+        placed(Simulation.CARDS).forEach(placed -> {
+            if (placed.value() instanceof StateRecord record) {
+                last.put(record.key(), card(record));
             }
-        }
+        });
         return last;
     }
 

@@ -12,7 +12,7 @@ final class SimDirector {
         USUAL,
         /**
          * An instance of the owner sleeps through the loss of its database and the start-up of the other, and wakes. Two
-         * events may then have one version in the log; what was promised must be in the table.
+         * events may then have one version in the log; what was promised must be on both media.
          */
         OWNER_OVERSLEEPS
     }
@@ -41,7 +41,7 @@ final class SimDirector {
             case OWNER_OVERSLEEPS -> {
                 oversleep();
                 calmDown();
-                new SimChecks(world).everyPromiseIsInTheTable();
+                new SimChecks(world).everyPromiseIsOnBothMedia();
             }
         }
         world.end();

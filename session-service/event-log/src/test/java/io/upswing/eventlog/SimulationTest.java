@@ -2,6 +2,7 @@ package io.upswing.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.eventlog.SimDirector.Script;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,12 +37,23 @@ class SimulationTest {
     }
 
     @Test
+    void an_owner_that_sleeps_through_the_loss_of_its_database_promises_nothing_false() {
+        for (long seed = 1; seed <= SEEDS / 3; seed++) {
+            run(seed, Script.OWNER_OVERSLEEPS);
+        }
+    }
+
+    @Test
     void the_same_seed_is_the_same_run() {
         assertThat(run(42)).isEqualTo(run(42)).isNotEqualTo(run(43));
     }
 
     private static long run(long seed) {
-        var simulation = new Simulation(seed, new SimParts());
+        return run(seed, Script.USUAL);
+    }
+
+    private static long run(long seed, Script script) {
+        var simulation = new Simulation(seed, new SimParts(), script);
         try {
             simulation.run();
             return simulation.scheduler.trace();
