@@ -43,7 +43,8 @@ public interface LogStore {
      * What became of records read back from the log.
      *
      * @param lacking how many the table lacked, and has now
-     * @param forked those that stay outside because their version belongs to another event, or they to another version
+     * @param forked those that stay outside because their version belongs to another event, or the table has the event
+     *     as another version or with other bytes
      */
     record Restored(int lacking, List<EventRecord> forked) {}
 

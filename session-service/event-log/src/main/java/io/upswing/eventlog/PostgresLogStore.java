@@ -3,12 +3,11 @@ package io.upswing.eventlog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,12 +123,12 @@ final class PostgresLogStore implements LogStore, Identity {
 
     @Override
     public Restored restore(List<EventRecord> records, UUID topicId) {
-        var known = versions(records);
+        var known = known(records);
         sql.update(
                 "update event set logged_topic = ? where id = any(?) and logged_topic is distinct from ?",
                 topicId,
                 Sql.Array.uuids(records.stream()
-                        .filter(record -> Objects.equals(known.get(record.id()), record.version()))
+                        .filter(record -> isSame(record, known.get(record.id())))
                         .map(EventRecord::id)
                         .toList()),
                 topicId);
@@ -138,20 +137,24 @@ final class PostgresLogStore implements LogStore, Identity {
                 .toList();
         var inserted = lacking.isEmpty() ? Set.<UUID>of() : insert(lacking, topicId);
         var forked = records.stream()
-                .filter(record ->
-                        !inserted.contains(record.id()) && !Objects.equals(known.get(record.id()), record.version()))
+                .filter(record -> !inserted.contains(record.id()) && !isSame(record, known.get(record.id())))
                 .toList();
         return new Restored(inserted.size(), forked);
     }
 
-    /** The versions of those events that the table has. */
-    private Map<UUID, Long> versions(List<EventRecord> records) {
-        var versions = new HashMap<UUID, Long>();
-        sql.query(
-                "select id, version from event where id = any(?)",
-                row -> versions.put(Sql.uuid(row, "id"), row.getLong("version")),
-                Sql.Array.uuids(records.stream().map(EventRecord::id).toList()));
-        return versions;
+    /** What the table has under the ids of these events. */
+    private Map<UUID, EventRecord> known(List<EventRecord> records) {
+        return sql
+                .query(
+                        "select %s from event where id = any(?)".formatted(COLUMNS),
+                        Sql::event,
+                        Sql.Array.uuids(records.stream().map(EventRecord::id).toList()))
+                .stream()
+                .collect(Collectors.toMap(EventRecord::id, record -> record));
+    }
+
+    private static boolean isSame(EventRecord record, @Nullable EventRecord known) {
+        return known != null && known.version() == record.version() && Arrays.equals(known.value(), record.value());
     }
 
     private Set<UUID> insert(List<EventRecord> records, UUID topicId) {

@@ -202,6 +202,15 @@ class PostgresLogStoreTest {
     }
 
     @Test
+    void an_event_that_the_log_has_with_other_bytes_is_not_logged() {
+        append(event(id("twice"), AMA, 1, "decided on here"));
+        var restored = in(() -> store.restore(List.of(event(id("twice"), AMA, 1, "decided on before")), TOPIC));
+        assertThat(restored.lacking()).isZero();
+        assertThat(restored.forked()).extracting(EventRecord::id).containsExactly(id("twice"));
+        assertThat(in(() -> store.history(AMA))).extracting(Row::logged).containsExactly(false);
+    }
+
+    @Test
     void pages_go_through_all_events_a_stream_in_order() {
         for (int version = 1; version <= 3; version++) {
             append(event(AMA, version, "a"));

@@ -3,6 +3,7 @@ package io.upswing.eventlog;
 import io.upswing.eventlog.LogProblem.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -159,7 +160,9 @@ class SimLogStore implements LogStore, Identity {
         for (var record : records) {
             tx.lock(EVENTS, record.id());
             Event known = tx.get(EVENTS, record.id());
-            if (known != null && known.record().version() == record.version()) {
+            if (known != null
+                    && known.record().version() == record.version()
+                    && Arrays.equals(known.record().value(), record.value())) {
                 tx.put(EVENTS, record.id(), new Event(known.record(), topicId));
             } else if (insert(record, topicId)) {
                 lacking++;
