@@ -2,6 +2,7 @@ package io.upswing.eventlog;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,7 @@ public final class LogParts {
         });
         return log(codec, views, new Relay(store, transactions, nowhere, Runnable::run) {
             @Override
-            CompletableFuture<Void> offer(EventRecord record, boolean predecessorLogged) {
+            CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
                 return CompletableFuture.completedFuture(null);
             }
         });

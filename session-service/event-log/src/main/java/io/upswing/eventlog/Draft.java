@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a decision wants recorded: one event, when it happened, and the state records that change with it.
  *
- * @param states values of compacted topics, written in the same transaction; the answer waits for them too
+ * @param states values of compacted topics under the stream's key, written in the same transaction and sent before the
+ *     event: once it is logged, so are they
  */
 public record Draft<E>(E event, Instant happenedAt, List<StateChange> states) {
 

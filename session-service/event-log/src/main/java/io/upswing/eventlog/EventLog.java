@@ -4,11 +4,9 @@ import io.upswing.eventlog.LogProblem.Kind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +94,18 @@ public final class EventLog<E> {
         put(change, now());
     }
 
-    /** What a transaction came to: an outcome, and what must still reach the topics before it is final. */
-    private record Attempt<E>(Outcome<E> outcome, List<EventRecord> events, boolean first, List<StateRecord> states) {}
+    /**
+     * What a transaction came to: an outcome, and what must still reach the topics before it is final.
+     *
+     * @param first whether the event is known to be the first of its stream that is not logged
+     */
+    private record Attempt<E>(
+            Outcome<E> outcome, @Nullable EventRecord unsent, List<StateRecord> states, boolean first) {
+
+        static <E> Attempt<E> settled(Outcome<E> outcome) {
+            return new Attempt<>(outcome, null, List.of(), false);
+        }
+    }
 
     private Attempt<E> attempt(Request request, UUID stream, Decision<E> decision, boolean again) {
         var known = again ? store.find(request.eventId()) : Optional.<LogStore.Row>empty();
@@ -114,7 +122,7 @@ public final class EventLog<E> {
         var history = decoded(rows);
         var draft = decision.decide(history);
         return draft.isEmpty()
-                ? new Attempt<>(new Outcome.Unchanged<>(history), List.of(), true, List.of())
+                ? Attempt.settled(new Outcome.Unchanged<>(history))
                 : append(request, stream, rows, draft.get());
     }
 
@@ -127,11 +135,19 @@ public final class EventLog<E> {
         var recorded = decoded(record); // as everybody will read it, and a repeat of the request will answer it
         views.apply(List.of(recorded));
         var states = draft.states().stream()
-                .map(change -> put(change, record.recordedAt()))
+                .map(change -> put(ofStream(stream, change), record.recordedAt()))
                 .toList();
         views.applyStates(states);
         var predecessorLogged = rows.isEmpty() || rows.getLast().logged();
-        return new Attempt<>(new Outcome.Logged<>(recorded), List.of(record), predecessorLogged, states);
+        return new Attempt<>(new Outcome.Logged<>(recorded), record, states, predecessorLogged);
+    }
+
+    /** By its key the relay finds what must be sent before the stream's events. */
+    private static StateChange ofStream(UUID stream, StateChange change) {
+        if (!change.key().equals(stream)) {
+            throw new IllegalArgumentException("A state that goes with an event has the key of its stream.");
+        }
+        return change;
     }
 
     private StateRecord put(StateChange change, Instant recordedAt) {
@@ -163,16 +179,17 @@ public final class EventLog<E> {
             throw new LogProblem(Kind.KEY_REUSED, "This Idempotency-Key was used for another request.");
         }
         var outcome = new Outcome.Repeated<>(decoded(record));
-        return new Attempt<>(outcome, row.logged() ? List.of() : List.of(record), false, List.of());
+        return row.logged() ? Attempt.settled(outcome) : new Attempt<>(outcome, record, List.of(), false);
     }
 
     /** Outside the transaction: sends what it left to send, and waits within bounds. */
     private Outcome<E> settle(Attempt<E> attempt) {
-        var sent = new ArrayList<CompletableFuture<?>>();
-        attempt.events().forEach(record -> sent.add(relay.offer(record, attempt.first())));
-        attempt.states().forEach(record -> sent.add(relay.offer(record)));
-        var logged = patience.await(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
-        attempt.events().forEach(relay::stopWaiting);
+        var record = attempt.unsent();
+        if (record == null) {
+            return attempt.outcome();
+        }
+        var logged = patience.await(relay.offer(record, attempt.states(), attempt.first()));
+        relay.stopWaiting(record);
         return switch (attempt.outcome()) {
             case Outcome.Logged<E>(var recorded) when !logged -> new Outcome.Pending<>(recorded);
             case Outcome.Repeated<E>(var recorded) when !logged -> new Outcome.Pending<>(recorded);

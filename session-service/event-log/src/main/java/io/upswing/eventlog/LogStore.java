@@ -75,6 +75,9 @@ public interface LogStore {
 
     List<StateRecord> unsentStates(int limit);
 
+    /** What is to be sent of the states that go with a stream's events: those that have its key. */
+    List<StateRecord> unsentStatesOf(UUID stream);
+
     /** Marks these versions, where no newer one is stored; those whose rows were there, newer or not. */
     Set<StateVersion> markStates(Collection<StateVersion> versions, UUID topicId);
 

@@ -223,6 +223,11 @@ final class PostgresLogStore implements LogStore, Identity {
     }
 
     @Override
+    public List<StateRecord> unsentStatesOf(UUID stream) {
+        return states.unsentOf(stream);
+    }
+
+    @Override
     public Set<StateVersion> markStates(Collection<StateVersion> versions, UUID topicId) {
         return states.mark(versions, topicId);
     }

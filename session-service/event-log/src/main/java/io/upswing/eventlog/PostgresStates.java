@@ -69,6 +69,11 @@ final class PostgresStates {
                 limit);
     }
 
+    List<StateRecord> unsentOf(UUID key) {
+        return sql.query(
+                "select * from state_record where key = ? and logged_topic is null", PostgresStates::state, key);
+    }
+
     Set<StateVersion> mark(Collection<StateVersion> versions, UUID topicId) {
         var newest = versions.stream()
                 .collect(Collectors.toMap(Key::of, StateVersion::version, Math::max))

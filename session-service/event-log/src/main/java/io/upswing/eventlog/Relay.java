@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is stored to the topics: the stored bytes, until the row is marked, and the next version of a stream only
- * when the one before it is marked. Whoever crashes leaves an unmarked row, which any replica's sweep sends again:
+ * when the one before it is marked; the states that go with an event before the event, so that what is in the log as an
+ * event is not without them. Whoever crashes leaves an unmarked row, which any replica's sweep sends again:
  * duplicates are harmless, a gap or another order would not be.
  */
 class Relay {
@@ -58,22 +59,13 @@ class Relay {
     /**
      * Sends a record that was just committed.
      *
+     * @param states committed with it, and sent before it
      * @param predecessorLogged known to be marked, so that the table need not be asked
      * @return completes when the row is marked
      */
-    CompletableFuture<Void> offer(EventRecord record, boolean predecessorLogged) {
+    CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
         var waiter = waiting.computeIfAbsent(record.id(), id -> new CompletableFuture<>());
-        enter(record.stream(), new Lane.Task(record, predecessorLogged));
-        return waiter;
-    }
-
-    CompletableFuture<Void> offer(StateRecord record) {
-        var waiter = new CompletableFuture<Void>();
-        executor.execute(() -> {
-            if (sendAndMark(record)) {
-                waiter.complete(null);
-            }
-        });
+        enter(record.stream(), new Lane.Task(record, states, predecessorLogged));
         return waiter;
     }
 
@@ -134,14 +126,15 @@ class Relay {
 
     private void run(UUID stream, Lane lane) {
         try {
-            for (var task = next(stream); task != null; task = next(stream)) {
-                perform(stream, lane, task);
+            var task = next(stream);
+            while (task != null && perform(stream, lane, task)) {
+                task = next(stream);
             }
         } catch (RuntimeException e) {
             LOG.warnf(
                     "A stream waits for the next sweep: %s", e); // the database did not answer, the rows stay unmarked
         } finally {
-            lanes.remove(stream, lane);
+            lanes.remove(stream, lane); // with what waits behind a record that did not get through: the sweep finds it
         }
     }
 
@@ -154,29 +147,39 @@ class Relay {
         return task[0];
     }
 
-    private void perform(UUID stream, Lane lane, Lane.Task task) {
+    /** False when a record is not marked: nothing later of this stream may be sent before it is. */
+    private boolean perform(UUID stream, Lane lane, Lane.Task task) {
         var record = task.record();
         if (record == null) {
-            drain(stream, lane);
-        } else if (record.version() > lane.marked) {
-            if (task.predecessorLogged() || record.version() == lane.marked + 1) {
-                sendAndMark(record, lane);
-            } else {
-                drain(stream, lane);
-            }
+            return drain(stream, lane);
         }
+        if (record.version() <= lane.marked) {
+            return true;
+        }
+        return task.predecessorLogged() || record.version() == lane.marked + 1
+                ? sendAndMark(task.states()) && sendAndMark(record, lane)
+                : drain(stream, lane);
     }
 
-    private void drain(UUID stream, Lane lane) {
+    private boolean drain(UUID stream, Lane lane) {
         List<EventRecord> unsent;
         do {
             unsent = transactions.call(() -> store.unsent(stream, CHUNK));
+            // Looked for after the events: those that go with them are among these, or newer ones
+            if (!sendAndMark(transactions.call(() -> store.unsentStatesOf(stream)))) {
+                return false;
+            }
             for (var record : unsent) {
                 if (!sendAndMark(record, lane)) {
-                    return; // nothing later of this stream may be sent before this one is marked
+                    return false;
                 }
             }
         } while (unsent.size() == CHUNK);
+        return true;
+    }
+
+    private boolean sendAndMark(List<StateRecord> states) {
+        return states.stream().allMatch(this::sendAndMark);
     }
 
     private boolean sendAndMark(EventRecord record, Lane lane) {
@@ -217,8 +220,8 @@ class Relay {
     private static final class Lane {
 
         /** @param record null: whatever the table says is unsent */
-        record Task(@Nullable EventRecord record, boolean predecessorLogged) {
-            static final Task EVERYTHING = new Task(null, false);
+        record Task(@Nullable EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+            static final Task EVERYTHING = new Task(null, List.of(), false);
         }
 
         private final Deque<Task> tasks = new ArrayDeque<>();

@@ -69,13 +69,13 @@ class EventLogsTest {
 
     @Test
     void a_state_goes_with_its_event() {
-        var change = new StateChange("toy-cards", id("card"), "clinic", "red".getBytes(StandardCharsets.UTF_8));
+        var change = new StateChange("toy-cards", id("cleo"), "clinic", "red".getBytes(StandardCharsets.UTF_8));
         var outcome = log.execute(
                 request("with a card"),
                 id("cleo"),
                 history -> Optional.of(new Draft<>(new Note("a card"), Instant.EPOCH, List.of(change))));
         assertThat(outcome).isInstanceOf(Outcome.Logged.class);
-        assertThat(in(notes::cards)).containsEntry(id("card"), "red");
+        assertThat(in(notes::cards)).containsEntry(id("cleo"), "red");
     }
 
     @Test

@@ -28,7 +28,8 @@ enum PlantedBug {
     HEADS_WITHOUT_COMPARE_AND_SET(HeadsWithoutCompareAndSet::new),
     READ_BACK_WITHOUT_SETTLING(ReadBackWithoutSettling::new),
     START_WITHOUT_TURNS(StartWithoutTurns::new),
-    RENEW_WITHOUT_A_VERSION(RenewWithoutAVersion::new);
+    RENEW_WITHOUT_A_VERSION(RenewWithoutAVersion::new),
+    EVENT_BEFORE_ITS_STATES(EventBeforeItsStates::new);
 
     private final Supplier<SimParts> parts;
     final Script script;
@@ -64,8 +65,8 @@ enum PlantedBug {
         Relay relay(LogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
             return new Relay(store, transactions, topic, executor, patience) {
                 @Override
-                CompletableFuture<Void> offer(EventRecord record, boolean predecessorLogged) {
-                    return super.offer(record, true);
+                CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+                    return super.offer(record, states, true);
                 }
             };
         }
@@ -162,8 +163,8 @@ enum PlantedBug {
         Relay relay(LogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
             return new Relay(store, transactions, topic, executor, patience) {
                 @Override
-                CompletableFuture<Void> offer(EventRecord record, boolean predecessorLogged) {
-                    var marked = super.offer(record, predecessorLogged);
+                CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+                    var marked = super.offer(record, states, predecessorLogged);
                     return CompletableFuture.anyOf(marked, future(record)).thenApply(either -> null);
                 }
             };
@@ -285,6 +286,18 @@ enum PlantedBug {
                 @Override
                 public void renew(String topic, UUID key) {
                     unmarkState(topic, key);
+                }
+            };
+        }
+    }
+
+    private static final class EventBeforeItsStates extends SimParts {
+        @Override
+        Relay relay(LogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
+            return new Relay(store, transactions, topic, executor, patience) {
+                @Override
+                CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+                    return super.offer(record, List.of(), predecessorLogged);
                 }
             };
         }

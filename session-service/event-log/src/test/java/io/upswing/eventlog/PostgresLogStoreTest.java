@@ -211,6 +211,17 @@ class PostgresLogStoreTest {
     }
 
     @Test
+    void the_states_that_go_with_a_stream_have_its_key() {
+        var state = in(() -> store.put(change("one"), AT));
+        assertThat(in(() -> store.unsentStatesOf(AMA)))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(state);
+        assertThat(in(() -> store.unsentStatesOf(BEN))).isEmpty();
+        in(() -> store.markStates(List.of(StateVersion.of(state)), TOPIC));
+        assertThat(in(() -> store.unsentStatesOf(AMA))).isEmpty();
+    }
+
+    @Test
     void pages_go_through_all_events_a_stream_in_order() {
         for (int version = 1; version <= 3; version++) {
             append(event(AMA, version, "a"));

@@ -164,6 +164,16 @@ final class SimChecks {
         }
     }
 
+    /** The state that goes with a promised event, or a later one: perhaps of an event that was lost unpromised. */
+    void cardIsInItsTopic(Recorded<String> promised) {
+        require(
+                placed(Simulation.CARDS)
+                        .anyMatch(placed -> placed.value() instanceof StateRecord card
+                                && card.key().equals(promised.stream())
+                                && Simulation.eventsBefore(card(card).text()) >= promised.version() - 1),
+                () -> "promised, and its card is in no topic: " + promised.event());
+    }
+
     private static Set<Simulation.Answer> answers(Stream<EventRecord> records) {
         return records.map(record -> new Simulation.Answer(record.stream(), record.version(), text(record)))
                 .collect(Collectors.toSet());

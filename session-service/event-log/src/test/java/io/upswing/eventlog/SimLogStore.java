@@ -231,6 +231,18 @@ class SimLogStore implements LogStore, Identity {
     }
 
     @Override
+    public List<StateRecord> unsentStatesOf(UUID stream) {
+        return transactions
+                .statement()
+                .<State>find(
+                        STATES,
+                        state -> state.topic() == null && state.record().key().equals(stream))
+                .stream()
+                .map(State::record)
+                .toList();
+    }
+
+    @Override
     public Set<StateVersion> markStates(Collection<StateVersion> versions, UUID topicId) {
         var tx = transactions.statement();
         var hit = new HashSet<StateVersion>();

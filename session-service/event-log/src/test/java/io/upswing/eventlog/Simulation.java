@@ -17,6 +17,8 @@ final class Simulation {
 
     static final String EVENTS = "events";
     static final String CARDS = "cards";
+    private static final String AFTER = " after ";
+    private static final String CARD = " with a card";
     private static final int STREAMS = 3;
     private static final int CLIENTS = 4;
     private static final int REQUESTS = 6;
@@ -128,7 +130,7 @@ final class Simulation {
         scheduler.within(
                 owner,
                 () -> outcome.add(owner.log().execute(Records.request(key), stream, history -> {
-                    var text = poison() + key + " after " + history.size();
+                    var text = poison() + key + AFTER + history.size() + (scheduler.chance(0.3) ? CARD : "");
                     return Optional.of(new Draft<>(text, Instant.EPOCH, cards(stream, text)));
                 })));
         return outcome.getFirst();
@@ -139,9 +141,15 @@ final class Simulation {
     }
 
     private List<StateChange> cards(UUID stream, String text) {
-        return scheduler.chance(0.3)
+        return text.endsWith(CARD)
                 ? List.of(new StateChange(CARDS, stream, "clinic", text.getBytes(StandardCharsets.UTF_8)))
                 : List.of();
+    }
+
+    /** How many events its stream had before the one with this text. */
+    static int eventsBefore(String text) {
+        return Integer.parseInt(
+                text.substring(text.indexOf(AFTER) + AFTER.length()).replace(CARD, ""));
     }
 
     private boolean promises(Outcome<String> outcome) {
@@ -156,6 +164,9 @@ final class Simulation {
     private boolean promise(Recorded<String> recorded) {
         var answer = new Answer(recorded.stream(), recorded.version(), recorded.event());
         scheduler.tell("%s is promised", answer);
+        if (recorded.event().endsWith(CARD)) {
+            new SimChecks(this).cardIsInItsTopic(recorded);
+        }
         var before = promised.putIfAbsent(recorded.id(), answer);
         if (before != null && !before.equals(answer)) {
             throw new AssertionError("First " + before + " was answered, then " + answer);
