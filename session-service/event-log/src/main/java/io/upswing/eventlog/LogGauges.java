@@ -6,6 +6,13 @@ import io.micrometer.core.instrument.Metrics;
 /** Figures that are read from the tables when somebody asks. */
 final class LogGauges {
 
+    private static final String UNSENT = """
+            (select recorded_at from event where logged_topic is null
+             union all select recorded_at from state_record where logged_topic is null) as unsent
+            """;
+
+    static final String UNSENT_AGE = "select coalesce(extract(epoch from now() - min(recorded_at)), 0) from " + UNSENT;
+
     private LogGauges() {}
 
     static void register(Transactions transactions, Sql sql) {
@@ -14,14 +21,13 @@ final class LogGauges {
                 "Events and state records that the topics have not acknowledged yet",
                 transactions,
                 sql,
-                """
-                select (select count(*) from event where logged_topic is null)
-                     + (select count(*) from state_record where logged_topic is null)
-                """);
-        gauge("upswing.log.unsent.age.seconds", "How long the oldest of them has waited", transactions, sql, """
-                select coalesce(extract(epoch from now() - min(recorded_at)), 0)
-                from event where logged_topic is null
-                """);
+                "select count(*) from " + UNSENT);
+        gauge(
+                "upswing.log.unsent.age.seconds",
+                "The time since the oldest of them was recorded",
+                transactions,
+                sql,
+                UNSENT_AGE);
         gauge(
                 "upswing.follow.parked.streams",
                 "Streams of neighbours that a person must look at",

@@ -33,7 +33,7 @@ final class LogMetrics {
         ACKNOWLEDGEMENTS.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** From the recording of an event at its owner to its rows here. */
+    /** From the sending of a record by its owner to its rows here; how long it waited before, its owner's gauge tells. */
     static void followed(String topic, Duration lag) {
         Timer.builder("upswing.follow.lag")
                 .tag("topic", topic)

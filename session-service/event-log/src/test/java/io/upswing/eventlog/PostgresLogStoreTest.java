@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -303,6 +304,18 @@ class PostgresLogStoreTest {
         assertThat(in(() -> store.unsentStates(10))).isEmpty();
         assertThat(in(() -> store.unmarkOtherStates("cards", OTHER_TOPIC))).isEqualTo(1);
         assertThat(in(() -> store.unsentStates(10))).hasSize(1);
+    }
+
+    @Test
+    void a_state_that_is_not_sent_has_an_age_like_an_event() {
+        assertThat(unsentAge()).isZero();
+        in(() -> store.put(change("one"), Instant.now().minusSeconds(60)));
+        assertThat(unsentAge()).isBetween(60.0, 120.0);
+    }
+
+    private double unsentAge() {
+        return in(() -> sql.query(LogGauges.UNSENT_AGE, row -> row.getDouble(1)))
+                .getFirst();
     }
 
     @Test
