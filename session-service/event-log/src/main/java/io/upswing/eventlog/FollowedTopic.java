@@ -188,12 +188,13 @@ public final class FollowedTopic<R> {
     }
 
     /**
-     * Behind the position it may have been polled before a seek, and what lies between would be lost; only compacted
-     * topics have gaps of their own. Before the position it was read already, unless this is another topic of that name.
+     * Behind the position it may have been polled before a seek, and what lies between would be lost, unless nothing lies
+     * there: compaction leaves gaps, and so does the end of somebody's transaction. Before the position it was read
+     * already, unless this is another topic of that name.
      */
     private boolean continues(TopicPartition partition, Position position, long first) {
         if (first > position.offset()) {
-            return compacted && (position.begun() || host.firstRecord(partition, position.offset()) == first);
+            return compacted && position.begun() || host.firstRecord(partition, position.offset()) == first;
         }
         return first == position.offset() || position.topicId().equals(host.topicId(topic));
     }

@@ -3,7 +3,9 @@ package io.upswing.eventlog;
 import static io.upswing.eventlog.Records.id;
 import static io.upswing.eventlog.Records.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +53,9 @@ class EventLogsTest {
 
     @TestHTTPResource("/q/health/ready")
     URI readiness;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @BeforeEach
     void ready() {
@@ -127,6 +132,35 @@ class EventLogsTest {
                 SOON,
                 "the figure",
                 () -> get(metrics).contains("upswing_follow_lag_seconds_count{topic=\"neighbour-events\"}"));
+    }
+
+    @Test
+    void a_transaction_whose_time_was_up_says_nothing_about_the_work() {
+        var sql = new Sql(dataSource);
+        assertThatThrownBy(() -> new QuarkusTransactions(Duration.ofSeconds(1))
+                        .run(() -> sql.query("select pg_sleep(2)", row -> row)))
+                .isInstanceOf(Transactions.Disturbed.class);
+    }
+
+    /** Nobody of ours writes in transactions, but a tool that copies topics may. */
+    @Test
+    void what_lies_behind_the_end_of_a_transaction_is_read() throws Exception {
+        sendInTransactions(Records.event(id("ida"), 1, "one"), Records.event(id("ida"), 2, "two"));
+        send(Records.event(id("ida"), 3, "three"));
+        assertThat(logs.await("neighbour-events", id("ida"), 3, SOON)).isTrue();
+    }
+
+    private void sendInTransactions(EventRecord... records) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "copier");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            for (var record : records) {
+                producer.beginTransaction();
+                producer.send(new Wire("neighbour").outgoing("neighbour-events", record))
+                        .get();
+                producer.commitTransaction();
+            }
+        }
     }
 
     private void send(EventRecord record) throws Exception {

@@ -147,6 +147,8 @@ final class SimConsumer<R> implements FollowerHost {
             if (!records.isEmpty()) {
                 fetched.put(new TopicPartition(topic, partition), records);
                 entry.setValue(records.getLast().offset() + 1);
+            } else if (!kafka.down) {
+                entry.setValue(log.end()); // over what holds no record
             }
         }
         return new ConsumerRecords<>(fetched, Map.of());

@@ -176,13 +176,14 @@ final class SimDirector {
         crash(world.followers().get(1));
     }
 
-    /** Records of somebody else in the topic, needless ones gone. */
+    /** Records of somebody else in the topic, perhaps in a transaction; needless ones gone. */
     private void strangers() {
         world.kafka.land(
                 Simulation.EVENTS,
                 null,
                 Records.id("stream " + scheduler.pick(3)),
                 scheduler.pick(2) == 0 ? null : "?");
+        world.kafka.leaveGap(Simulation.EVENTS);
         world.kafka.compact(Simulation.CARDS);
     }
 

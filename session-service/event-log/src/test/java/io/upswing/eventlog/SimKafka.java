@@ -110,6 +110,11 @@ final class SimKafka {
         };
     }
 
+    /** An offset without a record, as the end of a transaction takes one. */
+    void leaveGap(String topic) {
+        partition(topic, scheduler.pick(PARTITIONS)).end++;
+    }
+
     /** A record that its sender has given up may still land for a while. */
     void landLater(String topic, @Nullable UUID topicId, UUID key, Object value) {
         inFlight++;
