@@ -54,6 +54,9 @@ class EventLogsTest {
     @TestHTTPResource("/q/health/ready")
     URI readiness;
 
+    @TestHTTPResource("/q/health/live")
+    URI liveness;
+
     @Inject
     AgroalDataSource dataSource;
 
@@ -140,6 +143,12 @@ class EventLogsTest {
         assertThatThrownBy(() -> new QuarkusTransactions(Duration.ofSeconds(1))
                         .run(() -> sql.query("select pg_sleep(2)", row -> row)))
                 .isInstanceOf(Transactions.Disturbed.class);
+    }
+
+    @Test
+    void liveness_asks_nobody() {
+        assertThat(get(liveness)).contains("\"UP\"").doesNotContain("\"name\"");
+        assertThat(get(readiness)).contains("Database connections").contains("event log");
     }
 
     /** Nobody of ours writes in transactions, but a tool that copies topics may. */
