@@ -138,6 +138,12 @@ class EventLogsTest {
     }
 
     @Test
+    void a_topic_that_is_not_read_is_not_waited_for() {
+        assertThatThrownBy(() -> logs.await("nobodys-events", id("ama"), 1, SOON))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_transaction_whose_time_was_up_says_nothing_about_the_work() {
         var sql = new Sql(dataSource);
         assertThatThrownBy(() -> new QuarkusTransactions(Duration.ofSeconds(1))

@@ -34,13 +34,17 @@ class ReadAfterFilter {
     private boolean reached(String position) {
         var parts = POSITION.matcher(position);
         if (!parts.matches()) {
-            throw new BadInput(HEADER, "must be the Log-Position of an answer");
+            throw unusable();
         }
         try {
             var stream = UUID.fromString(parts.group(2));
             return logs.await(parts.group(1), stream, Long.parseLong(parts.group(3)), BOUND);
         } catch (IllegalArgumentException e) {
-            throw new BadInput(HEADER, "must be the Log-Position of an answer");
+            throw unusable();
         }
+    }
+
+    private static BadInput unusable() {
+        return new BadInput(HEADER, "must be the Log-Position of an answer, in a topic that this service reads");
     }
 }

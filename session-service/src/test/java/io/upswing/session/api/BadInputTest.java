@@ -214,6 +214,8 @@ class BadInputTest {
                 path, path, answer(Desk.as("nurse").urlEncodingEnabled(false).get(path)), List.of(400), faults));
         check("Idempotency-Key", "long", answer(withHeader("Idempotency-Key", "k".repeat(300))), List.of(400), faults);
         check("Idempotency-Key", "blank", answer(withHeader("Idempotency-Key", " ")), List.of(400), faults);
+        check("Read-After", "of nobody", answer(readAfter("nobodys-events")), List.of(400), faults);
+        check("Read-After", "of a neighbour", answer(readAfter("scheduling-events")), List.of(504), faults);
         assertThat(faults).isEmpty();
     }
 
@@ -222,6 +224,12 @@ class BadInputTest {
                 .header(name, value)
                 .body("{\"from\": \"2026-03-03\", \"reason\": \"holiday\"}")
                 .post("/courses/{course}/pauses", parameters.get("courseId"));
+    }
+
+    private Response readAfter(String topic) {
+        return Desk.as("nurse")
+                .header("Read-After", topic + "/00000000-0000-0000-0000-000000000000@1")
+                .get("/sessions");
     }
 
     private Stream<Endpoint> posts() {
