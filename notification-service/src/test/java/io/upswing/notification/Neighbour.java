@@ -136,6 +136,7 @@ public class Neighbour {
                         "TREATMENT",
                         at,
                         at.plusSeconds(7200),
+                        15,
                         ZONE,
                         null,
                         null,

@@ -47,6 +47,7 @@ class Neighbour {
                 "TREATMENT",
                 TestClock.NOW,
                 TestClock.NOW.plus(Duration.ofHours(2)),
+                15,
                 "America/New_York",
                 null,
                 null,
