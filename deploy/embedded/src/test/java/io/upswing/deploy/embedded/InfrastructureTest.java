@@ -66,7 +66,7 @@ class InfrastructureTest {
             var settings = new UpswingTestResource().start();
             assertThat(settings)
                     .containsEntry("kafka.bootstrap.servers", infrastructure.bootstrapServers())
-                    .containsKeys("quarkus.datasource.jdbc.url", "quarkus.oidc.public-key", "quarkus.mailer.port");
+                    .containsKeys("quarkus.datasource.jdbc.url", "quarkus.oidc.public-key", "upswing.mail.port");
             assertThat(admin.listTopics().names().get()).doesNotContain("left-over");
         }
     }
