@@ -1,13 +1,13 @@
 package io.upswing.deploy.bench;
 
 import io.upswing.deploy.embedded.JavaProgram;
+import io.upswing.deploy.local.LocalSystem;
 import io.upswing.eventlog.LogParts;
 import io.upswing.session.events.SessionEventTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -16,7 +16,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Consumption {
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx512m");
 
     private Consumption() {}
 
@@ -25,7 +24,7 @@ final class Consumption {
     }
 
     static double perSecondInItsOwnJvm(String bootstrapServers, String topic) throws IOException {
-        var program = JavaProgram.ofClass(System.getProperty("java.class.path"), Consumption.class.getName(), FLAGS);
+        var program = JavaProgram.ofClass(System.getProperty("java.class.path"), Consumption.class.getName(), LocalSystem.SERVICE_FLAGS);
         var process = new ProcessBuilder(program.command(bootstrapServers, topic))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

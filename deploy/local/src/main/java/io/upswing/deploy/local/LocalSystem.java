@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** The local system as programs use it: where it answers, who may ask, and what {@code ./clinic} can do to it. */
 public final class LocalSystem {
+    /** Of a service's JVM. Small headers: an idle service holds many small objects. */
+    public static final List<String> SERVICE_FLAGS = List.of("-Xms64m", "-Xmx512m", "-XX:+UseCompactObjectHeaders");
+
     private final Clinic clinic;
     private final Conductor conductor;
 

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 
 /** One of our three services, packaged, in a process of its own. */
 record Service(Daemon daemon, Path jar, int port, Supplier<Map<String, String>> environment) implements Server {
-    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx512m");
     private static final String UNSENT = "upswing_log_unsent_events";
 
     String name() {
@@ -36,7 +35,7 @@ record Service(Daemon daemon, Path jar, int port, Supplier<Map<String, String>> 
         if (!Files.exists(jar)) {
             throw new Complaint(name() + " is not built: " + jar + " is missing.");
         }
-        daemon.start(JavaProgram.ofJar(jar, FLAGS).command(), environment.get());
+        daemon.start(JavaProgram.ofJar(jar, LocalSystem.SERVICE_FLAGS).command(), environment.get());
     }
 
     @Override
