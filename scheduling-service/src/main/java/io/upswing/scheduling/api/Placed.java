@@ -3,8 +3,14 @@ package io.upswing.scheduling.api;
 import io.upswing.eventlog.Recorded;
 import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.events.SchedulingEvent;
-import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
-import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import io.upswing.scheduling.events.SchedulingEvent.OfPlace;
+import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
+import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
+import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.scheduling.events.SchedulingEvent.Warning;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +27,20 @@ record Placed(
 
     static Placed of(SchedulingEvent event) {
         return switch (event) {
-            case AppointmentBooked booked -> of(booked);
-            case AppointmentMoved moved -> of(moved);
-            case SchedulingEvent other -> throw new IllegalStateException("Places nothing: " + other);
+            case OfPlace placed ->
+                new Placed(
+                        placed.appointmentId(),
+                        placed.start(),
+                        placed.end(),
+                        placed.chairId(),
+                        placed.warnings().isEmpty() ? null : placed.warnings());
+            case AppointmentConfirmed _,
+                    AppointmentCancelled _,
+                    AppointmentNoShow _,
+                    PatientRegistered _,
+                    PatientChanged _,
+                    PatientErased _,
+                    OfSite _ -> throw new IllegalStateException("Places nothing: " + event);
         };
     }
 
@@ -32,18 +49,5 @@ record Placed(
         var booking =
                 PatientFile.of(history.stream().map(Recorded::event).toList()).booking(appointmentId);
         return new Placed(booking.id(), booking.start(), booking.end(), booking.chairId(), null);
-    }
-
-    private static Placed of(AppointmentBooked booked) {
-        return new Placed(
-                booked.appointmentId(), booked.start(), booked.end(), booked.chairId(), orNull(booked.warnings()));
-    }
-
-    private static Placed of(AppointmentMoved moved) {
-        return new Placed(moved.appointmentId(), moved.start(), moved.end(), moved.chairId(), orNull(moved.warnings()));
-    }
-
-    private static @Nullable List<Warning> orNull(List<Warning> warnings) {
-        return warnings.isEmpty() ? null : warnings;
     }
 }

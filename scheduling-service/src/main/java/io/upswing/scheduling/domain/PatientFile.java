@@ -6,11 +6,11 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
-import io.upswing.scheduling.events.SchedulingEvent.ChairAdded;
+import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
+import io.upswing.scheduling.events.SchedulingEvent.OfSite;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
-import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,18 +35,28 @@ public final class PatientFile {
         switch (event) {
             case PatientRegistered _ -> known = true;
             case PatientErased _ -> erased = true;
-            case AppointmentBooked booked -> bookings.put(booked.appointmentId(), Booking.of(booked));
-            case AppointmentMoved moved ->
-                bookings.computeIfPresent(moved.appointmentId(), (id, booking) -> booking.moved(moved));
-            case AppointmentConfirmed confirmed -> become(confirmed.appointmentId(), Booking.State.CONFIRMED);
-            case AppointmentCancelled cancelled -> become(cancelled.appointmentId(), Booking.State.CANCELLED);
-            case AppointmentNoShow missed -> become(missed.appointmentId(), Booking.State.NO_SHOW);
-            case PatientChanged _, SiteOpened _, ChairAdded _ -> {}
+            case OfAppointment about -> bookings.put(about.appointmentId(), after(about));
+            case PatientChanged _ -> {}
+            case OfSite _ -> {} // somebody gave a site's id for a patient's: nobody is known by it
         }
     }
 
-    private void become(UUID appointmentId, Booking.State state) {
-        bookings.computeIfPresent(appointmentId, (id, booking) -> booking.in(state));
+    private Booking after(OfAppointment event) {
+        return switch (event) {
+            case AppointmentBooked booked -> Booking.of(booked);
+            case AppointmentMoved moved -> before(event).moved(moved);
+            case AppointmentConfirmed _ -> before(event).in(Booking.State.CONFIRMED);
+            case AppointmentCancelled _ -> before(event).in(Booking.State.CANCELLED);
+            case AppointmentNoShow _ -> before(event).in(Booking.State.NO_SHOW);
+        };
+    }
+
+    private Booking before(OfAppointment event) {
+        var booking = bookings.get(event.appointmentId());
+        if (booking == null) {
+            throw new IllegalStateException("Nobody booked appointment " + event.appointmentId());
+        }
+        return booking;
     }
 
     boolean known() {

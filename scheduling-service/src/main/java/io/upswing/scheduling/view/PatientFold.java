@@ -5,7 +5,11 @@ import io.upswing.eventlog.StateChange;
 import io.upswing.eventlog.StateRecord;
 import io.upswing.scheduling.events.PatientRecord;
 import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
+import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
+import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.scheduling.events.StateCodec;
 import io.upswing.scheduling.view.Sql.Column;
 import jakarta.inject.Singleton;
@@ -34,12 +38,15 @@ class PatientFold {
     Set<UUID> apply(List<Recorded<SchedulingEvent>> events) {
         var gone = new HashSet<UUID>();
         for (var recorded : events) {
-            if (recorded.event() instanceof PatientErased erased) {
-                sql.update(
-                        "insert into erased_patient values (?, ?) on conflict do nothing",
-                        erased.patientId(),
-                        recorded.clinic());
-                gone.add(erased.patientId());
+            switch (recorded.event()) {
+                case PatientErased erased -> {
+                    sql.update(
+                            "insert into erased_patient values (?, ?) on conflict do nothing",
+                            erased.patientId(),
+                            recorded.clinic());
+                    gone.add(erased.patientId());
+                }
+                case PatientRegistered _, PatientChanged _, OfAppointment _, OfSite _ -> {}
             }
         }
         return gone;

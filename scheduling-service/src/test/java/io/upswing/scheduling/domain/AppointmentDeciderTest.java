@@ -10,6 +10,7 @@ import static io.upswing.scheduling.domain.DeskFixture.PATIENT;
 import static io.upswing.scheduling.domain.DeskFixture.at;
 import static io.upswing.scheduling.domain.DeskFixture.booked;
 import static io.upswing.scheduling.domain.DeskFixture.registered;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.upswing.scheduling.domain.AppointmentCommand.Cancel;
 import io.upswing.scheduling.domain.AppointmentCommand.Confirm;
@@ -82,6 +83,13 @@ class AppointmentDeciderTest {
         given(registered(), booked(APPOINTMENT, MONDAY))
                 .when(ask(new Confirm(OTHER), NOW))
                 .thenRefused(Refusal.NO_SUCH_APPOINTMENT);
+    }
+
+    @Test
+    void what_became_of_an_appointment_that_nobody_booked_is_a_fault() {
+        for (var lost : List.of(CONFIRMED, CANCELLED, MISSED)) {
+            assertThatIllegalStateException().isThrownBy(() -> PatientFile.of(List.of(registered(), lost)));
+        }
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> ask(AppointmentCommand command, Instant now) {

@@ -8,6 +8,7 @@ import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
+import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +65,11 @@ class PatientDeciderTest {
     void who_was_erased_or_never_registered_cannot_be_changed() {
         refuses(null);
         refuses(null, new PatientRegistered(PATIENT), new PatientErased(PATIENT));
+    }
+
+    @Test
+    void by_the_id_of_a_site_nobody_is_known() {
+        refuses(null, new SiteOpened(PATIENT, "Riverside", "America/New_York", List.of(), false));
     }
 
     private static void refuses(@Nullable PatientRecord current, SchedulingEvent... history) {

@@ -33,6 +33,17 @@ public sealed interface SchedulingEvent {
         UUID courseId();
     }
 
+    /** From when to when an appointment has which chair from now on. */
+    sealed interface OfPlace extends OfAppointment {
+        UUID chairId();
+
+        Instant start();
+
+        Instant end();
+
+        List<Warning> warnings();
+    }
+
     record PatientRegistered(UUID patientId) implements OfPatient {}
 
     /** {@code fields}: the names of what was changed; the values are in {@link PatientRecord} only. */
@@ -82,7 +93,7 @@ public sealed interface SchedulingEvent {
             @Nullable BigDecimal doseMg,
             @Nullable String overbookReason,
             List<Warning> warnings)
-            implements OfAppointment {
+            implements OfPlace {
         public AppointmentBooked {
             warnings = List.copyOf(warnings);
         }
@@ -105,7 +116,7 @@ public sealed interface SchedulingEvent {
             Instant start,
             Instant end,
             List<Warning> warnings)
-            implements OfAppointment {
+            implements OfPlace {
         public AppointmentMoved {
             warnings = List.copyOf(warnings);
         }
