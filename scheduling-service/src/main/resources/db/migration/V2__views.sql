@@ -113,24 +113,18 @@ create table published_due (
     content   text not null
 );
 
--- The call list, as of the site's today
+-- Which items are on the call list as of the site's today, and in what order; what they say is derived when they are read
 create table due_item (
-    course_id      uuid    not null,
-    kind           text    not null,
-    subject        text    not null,
-    clinic         text    not null,
-    patient_id     uuid    not null,
-    site_id        uuid    not null,
-    audience       text    not null,
-    state          text    not null,
+    course_id     uuid     not null,
+    kind          text     not null,
+    subject       text     not null,
+    clinic        text     not null,
+    site_id       uuid     not null,
+    state         text     not null,
     -- 0 overdue, 1 due, 2 pending, 3 upcoming
-    urgency        smallint not null,
-    from_on        date    not null,
-    due_on         date    not null,
-    overdue_after  date    not null,
-    appointment_id uuid,
-    booked_outside boolean not null,
-    provisional    boolean not null,
+    urgency       smallint not null,
+    due_on        date     not null,
+    overdue_after date     not null,
     primary key (course_id, kind, subject)
 );
 -- in the order of the call list

@@ -32,25 +32,18 @@ class DueRows {
     private void insert(List<Row> rows) {
         sql.update(
                 """
-                insert into due_item (course_id, clinic, patient_id, site_id, kind, subject, audience, state, urgency,
-                    from_on, due_on, overdue_after, appointment_id, booked_outside, provisional)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into due_item (course_id, clinic, site_id, kind, subject, state, urgency, due_on, overdue_after)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Column.of("uuid", rows, row -> row.due().course().id()),
                 Column.of("text", rows, row -> row.due().course().clinic()),
-                Column.of("uuid", rows, row -> row.due().standing().patientId()),
                 Column.of("uuid", rows, row -> row.due().course().siteId()),
                 item("text", rows, item -> item.kind().name()),
                 item("text", rows, DueItem::subject),
-                item("text", rows, item -> item.audience().name()),
                 item("text", rows, item -> item.state().name()),
                 item("smallint", rows, item -> DueEntry.urgency(item.state())),
-                item("date", rows, DueItem::from),
                 item("date", rows, DueItem::on),
-                item("date", rows, DueItem::overdueAfter),
-                item("uuid", rows, DueItem::appointmentId),
-                item("bool", rows, item -> Boolean.TRUE.equals(item.bookedOutsideWindow())),
-                item("bool", rows, DueItem::provisional));
+                item("date", rows, DueItem::overdueAfter));
     }
 
     private static Column item(String type, List<Row> rows, Function<DueItem, Object> value) {
