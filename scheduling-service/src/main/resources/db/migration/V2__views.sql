@@ -47,26 +47,25 @@ create table chair (
 create index chair_by_site on chair (site_id, name, chair_id);
 
 create table appointment (
-    appointment_id  uuid primary key,
-    clinic          text        not null,
-    patient_id      uuid        not null,
-    course_id       uuid,
-    site_id         uuid        not null,
-    chair_id        uuid        not null,
-    kind            text        not null,
-    start_at        timestamptz not null,
-    end_at          timestamptz not null,
-    zone            text        not null,
+    appointment_id uuid primary key,
+    clinic         text        not null,
+    patient_id     uuid        not null,
+    course_id      uuid,
+    site_id        uuid        not null,
+    chair_id       uuid        not null,
+    kind           text        not null,
+    start_at       timestamptz not null,
+    end_at         timestamptz not null,
+    zone           text        not null,
     -- the date at the site
-    on_date         date        not null,
-    dose_mg         numeric,
-    state           text        not null,
-    overbooked      boolean     not null,
-    overbook_reason text,
-    cancelled_by    text,
-    cancel_reason   text,
+    on_date        date        not null,
+    dose_mg        numeric,
+    state          text        not null,
+    overbooked     boolean     not null,
+    cancelled_by   text,
+    cancel_reason  text,
     -- when the chair was asked for: of two that collide after a rebuild, the later gives way
-    placed_at       timestamptz not null
+    placed_at      timestamptz not null
 );
 create index appointment_by_site on appointment (site_id, start_at);
 create index appointment_by_clinic on appointment (clinic, start_at, appointment_id);
@@ -113,7 +112,7 @@ create table published_due (
     content   text not null
 );
 
--- Which items are on the call list as of the site's today, and in what order; what they say is derived when they are read
+-- What is on the call list as of the site's today, and in which order; what it says is derived when it is read
 create table due_item (
     course_id     uuid     not null,
     kind          text     not null,

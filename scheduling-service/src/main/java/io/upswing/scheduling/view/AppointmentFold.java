@@ -119,14 +119,14 @@ class AppointmentFold {
         sql.update(
                 """
                 insert into appointment as a (appointment_id, clinic, patient_id, course_id, site_id, chair_id, kind,
-                    start_at, end_at, zone, on_date, dose_mg, state, overbooked, overbook_reason, cancelled_by,
-                    cancel_reason, placed_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    start_at, end_at, zone, on_date, dose_mg, state, overbooked, cancelled_by, cancel_reason,
+                    placed_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (appointment_id) do update set chair_id = excluded.chair_id,
                     start_at = excluded.start_at, end_at = excluded.end_at, on_date = excluded.on_date,
                     state = excluded.state, overbooked = excluded.overbooked,
-                    overbook_reason = excluded.overbook_reason, cancelled_by = excluded.cancelled_by,
-                    cancel_reason = excluded.cancel_reason, placed_at = excluded.placed_at
+                    cancelled_by = excluded.cancelled_by, cancel_reason = excluded.cancel_reason,
+                    placed_at = excluded.placed_at
                 """,
                 Column.of("uuid", rows, AppointmentState::id),
                 Column.of("text", rows, AppointmentState::clinic),
@@ -142,7 +142,6 @@ class AppointmentFold {
                 Column.of("numeric", rows, AppointmentState::doseMg),
                 Column.of("text", rows, AppointmentState::state),
                 Column.of("bool", rows, AppointmentState::overbooked),
-                Column.of("text", rows, AppointmentState::overbookReason),
                 Column.of("text", rows, AppointmentState::cancelledBy),
                 Column.of("text", rows, AppointmentState::cancelReason),
                 Column.of("timestamptz", rows, AppointmentState::placedAt));

@@ -61,10 +61,6 @@ class AppointmentRow {
     @Column(name = "overbooked")
     boolean overbooked;
 
-    @Column(name = "overbook_reason")
-    @Nullable
-    String overbookReason;
-
     @Column(name = "cancelled_by")
     @Nullable
     String cancelledBy;

@@ -30,7 +30,6 @@ record AppointmentState(
         @Nullable BigDecimal doseMg,
         State state,
         boolean overbooked,
-        @Nullable String overbookReason,
         @Nullable String cancelledBy,
         @Nullable String cancelReason,
         Instant placedAt) {
@@ -50,7 +49,6 @@ record AppointmentState(
                 booked.doseMg(),
                 State.BOOKED,
                 booked.overbookReason() != null,
-                booked.overbookReason(),
                 null,
                 null,
                 recorded.record().recordedAt());
@@ -72,7 +70,6 @@ record AppointmentState(
                 doseMg,
                 State.BOOKED,
                 false,
-                null,
                 null,
                 null,
                 at);
@@ -102,7 +99,6 @@ record AppointmentState(
                 doseMg,
                 next,
                 overbooked,
-                overbookReason,
                 by,
                 reason,
                 placedAt);
@@ -127,7 +123,6 @@ record AppointmentState(
                 row.getBigDecimal("dose_mg"),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("overbooked"),
-                row.getString("overbook_reason"),
                 row.getString("cancelled_by"),
                 row.getString("cancel_reason"),
                 row.getObject("placed_at", OffsetDateTime.class).toInstant());

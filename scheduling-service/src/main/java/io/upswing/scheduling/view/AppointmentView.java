@@ -21,7 +21,6 @@ public record AppointmentView(
         @Nullable BigDecimal doseMg,
         String state,
         boolean overbooked,
-        @Nullable String overbookReason,
         @Nullable String cancelledBy,
         @Nullable String cancelReason) {
 
@@ -40,7 +39,6 @@ public record AppointmentView(
                 row.doseMg,
                 row.state,
                 row.overbooked,
-                row.overbookReason,
                 row.cancelledBy,
                 row.cancelReason);
     }

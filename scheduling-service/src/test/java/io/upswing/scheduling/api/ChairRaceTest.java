@@ -115,7 +115,7 @@ class ChairRaceTest {
                 .isThrownBy(() -> update("""
                         insert into appointment select gen_random_uuid(), clinic, patient_id, course_id, site_id, chair_id,
                             kind, start_at + interval '29 minutes', end_at + interval '29 minutes', zone, on_date, dose_mg,
-                            state, overbooked, overbook_reason, cancelled_by, cancel_reason, placed_at
+                            state, overbooked, cancelled_by, cancel_reason, placed_at
                         from appointment where site_id = '%s'""".formatted(site)))
                 .matches(refused -> refused.getSQLState().equals("23P01"));
     }
