@@ -1,7 +1,6 @@
 package io.upswing.scheduling.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.upswing.http.BadInput;
 import io.upswing.http.Caller;
 import io.upswing.http.Page;
 import io.upswing.http.Paging;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,28 +38,13 @@ class DueResource {
     public Page<DueEntry> due(
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("siteId") @Nullable UUID siteId,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("kind") DueItem.@Nullable Kind kind,
+            @QueryParam("state") DueItem.@Nullable State state,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @BeanParam @Valid Paging paging) {
-        var filter = new CallList.Filter(
-                siteId,
-                oneOf(DueItem.Kind.values(), "kind", kind),
-                oneOf(DueItem.State.values(), "state", state),
-                from,
-                to);
+        var filter = new CallList.Filter(siteId, kind, state, from, to);
         var found = list.list(caller.clinic(), asOf, filter, paging.page(), paging.size(), clock.instant());
         return new Page<>(found.some(), found.total());
-    }
-
-    private static <E extends Enum<E>> @Nullable E oneOf(E[] values, String name, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new BadInput(name, "must be one of " + Arrays.toString(values)));
     }
 }

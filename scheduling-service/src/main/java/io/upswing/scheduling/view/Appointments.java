@@ -26,9 +26,6 @@ public class Appointments implements PanacheRepositoryBase<AppointmentRow, UUID>
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** Some of a list, and how long it is. */
-    public record Found(List<AppointmentView> some, long total) {}
-
     private final Sql sql;
 
     Appointments(Sql sql) {
@@ -42,7 +39,7 @@ public class Appointments implements PanacheRepositoryBase<AppointmentRow, UUID>
     }
 
     /** In the order of their starts. */
-    public Found list(String clinic, Filter filter, int page, int size) {
+    public Part<AppointmentView> list(String clinic, Filter filter, int page, int size) {
         Map<String, Object> values = new HashMap<>(Map.of("clinic", clinic));
         var conditions = new ArrayList<>(List.of("clinic = :clinic"));
         and(conditions, values, "siteId = :siteId", "siteId", filter.siteId());
@@ -52,7 +49,7 @@ public class Appointments implements PanacheRepositoryBase<AppointmentRow, UUID>
         var found = find(String.join(" and ", conditions), Sort.by("start", "appointmentId"), values);
         var some =
                 found.page(page, size).list().stream().map(AppointmentView::of).toList();
-        return new Found(some, found.count());
+        return new Part<>(some, found.count());
     }
 
     /** Everything on one day of a site, cancelled ones too. */

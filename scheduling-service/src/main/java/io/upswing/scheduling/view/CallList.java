@@ -33,9 +33,6 @@ public class CallList {
         }
     }
 
-    /** Some of a list, and how long it is. */
-    public record Found(List<DueEntry> some, long total) {}
-
     /** Which item of which course. */
     private record Key(UUID courseId, String kind, String subject) {}
 
@@ -50,7 +47,8 @@ public class CallList {
     }
 
     /** {@code asOf} null: today at each course's site. */
-    public Found list(String clinic, @Nullable LocalDate asOf, Filter filter, int page, int size, Instant now) {
+    public Part<DueEntry> list(
+            String clinic, @Nullable LocalDate asOf, Filter filter, int page, int size, Instant now) {
         return asOf == null || isTodayEverywhere(asOf, now)
                 ? today(clinic, filter, page, size, now)
                 : on(clinic, asOf, filter, page, size, now);
@@ -60,17 +58,17 @@ public class CallList {
         return new HashSet<>(standings.todayBySite(now).values()).equals(java.util.Set.of(asOf));
     }
 
-    private Found on(String clinic, LocalDate asOf, Filter filter, int page, int size, Instant now) {
+    private Part<DueEntry> on(String clinic, LocalDate asOf, Filter filter, int page, int size, Instant now) {
         var entries = standings.on(courses.ofClinic(clinic), asOf, now).stream()
                 .flatMap(due -> due.items().stream().map(item -> DueEntry.of(due, item)))
                 .filter(filter::wants)
                 .sorted(DueEntry.BY_URGENCY)
                 .toList();
         var from = (int) Math.min((long) page * size, entries.size());
-        return new Found(entries.subList(from, Math.min(from + size, entries.size())), entries.size());
+        return new Part<>(entries.subList(from, Math.min(from + size, entries.size())), entries.size());
     }
 
-    private Found today(String clinic, Filter filter, int page, int size, Instant now) {
+    private Part<DueEntry> today(String clinic, Filter filter, int page, int size, Instant now) {
         var where = where(filter);
         var values = values(clinic, filter);
         var total = sql.query("select count(*) from due_item where " + where, row -> row.getLong(1), values.toArray())
@@ -82,7 +80,7 @@ public class CallList {
                         + " order by clinic, urgency, overdue_after, due_on, course_id, kind, subject limit ? offset ?",
                 row -> new Key(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                 values.toArray());
-        return new Found(entries(keys, now), total);
+        return new Part<>(entries(keys, now), total);
     }
 
     /** Derived for this page alone, so that an entry is never older than the standing beside it. */

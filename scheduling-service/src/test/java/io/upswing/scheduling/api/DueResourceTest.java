@@ -3,6 +3,7 @@ package io.upswing.scheduling.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
@@ -74,7 +75,12 @@ class DueResourceTest {
                 .then()
                 .body("total", equalTo(3))
                 .body("items.courseId", contains(soon.toString()));
-        clinic.as("front-desk").get("/due?state=SOON").then().statusCode(400);
+        clinic.as("front-desk")
+                .get("/due?state=SOON")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("one of [UPCOMING"));
+        clinic.as("front-desk").get("/due?kind=session").then().statusCode(400);
         clinic.as("front-desk").get("/due?siteId=" + UUID.randomUUID()).then().body("total", equalTo(0));
     }
 
