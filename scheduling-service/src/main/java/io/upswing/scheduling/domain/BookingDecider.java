@@ -26,8 +26,8 @@ public final class BookingDecider {
         var course = requireOwnCourse(command, desk);
         var treated = command.kind() == Kind.TREATMENT ? course : Optional.<CourseAtDesk>empty();
         var stay = treated.map(at -> at.stayFor(command.doseMg())).orElse(ChairTime.ofConsultation());
-        var plan = Plan.of(command, desk, treated, file, stay, now);
-        var slot = plan.place(command, now);
+        var placement = Placement.of(command, desk, treated, file, stay, now);
+        var slot = placement.slot(command, now);
         return new AppointmentBooked(
                 command.appointmentId(),
                 command.patientId(),
@@ -41,7 +41,7 @@ public final class BookingDecider {
                 desk.site().zone().getId(),
                 command.doseMg(),
                 null,
-                plan.warnings(slot));
+                placement.warnings(slot));
     }
 
     private static Optional<SchedulingEvent> move(Move command, PatientFile file, Desk desk, Instant now) {
@@ -50,12 +50,12 @@ public final class BookingDecider {
             return Optional.empty();
         }
         var treated = booking.treats() ? desk.courseIfAny() : Optional.<CourseAtDesk>empty();
-        var plan = Plan.of(command, desk, treated, file, booking.stay(), now);
-        var slot = plan.place(command, now);
-        return Optional.of(moved(command, booking, slot, plan));
+        var placement = Placement.of(command, desk, treated, file, booking.stay(), now);
+        var slot = placement.slot(command, now);
+        return Optional.of(moved(command, booking, slot, placement));
     }
 
-    private static AppointmentMoved moved(Move command, Booking booking, Slot slot, Plan plan) {
+    private static AppointmentMoved moved(Move command, Booking booking, Slot slot, Placement placement) {
         return new AppointmentMoved(
                 booking.id(),
                 command.patientId(),
@@ -68,7 +68,7 @@ public final class BookingDecider {
                 slot.chairId(),
                 slot.start(),
                 slot.end(),
-                plan.warnings(slot));
+                placement.warnings(slot));
     }
 
     private static boolean alreadyThere(Move command, Booking booking) {

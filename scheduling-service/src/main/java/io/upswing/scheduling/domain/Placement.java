@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One wish held against hours, course, chairs and the patient's other appointments, in this order. */
-record Plan(
+record Placement(
         Desk desk, @Nullable CourseAtDesk course, @Nullable CourseDates dates, List<Booking> others, Stay stay) {
     /** At least 400 days ahead can be booked; two years is where a slip of the hand is likelier. */
     private static final Duration HORIZON = Duration.ofDays(731);
 
     /** {@code treated}: the course that the appointment is a session of. */
-    static Plan of(
+    static Placement of(
             BookingCommand command,
             Desk desk,
             Optional<CourseAtDesk> treated,
@@ -25,10 +25,10 @@ record Plan(
             Instant now) {
         var course = treated.orElse(null);
         var dates = course == null ? null : CourseDates.of(course, file, desk, command, now);
-        return new Plan(desk, course, dates, file.activeWithout(command.appointmentId()), stay);
+        return new Placement(desk, course, dates, file.activeWithout(command.appointmentId()), stay);
     }
 
-    Slot place(BookingCommand command, Instant now) {
+    Slot slot(BookingCommand command, Instant now) {
         var start = command.start();
         requireTime(start, now);
         var chairs = fitting();
