@@ -54,14 +54,9 @@ class AppointmentResource {
 
     record NewPlace(@NotNull Instant start, @Nullable UUID chairId) {}
 
-    /** Who called it off. */
-    enum By {
-        PATIENT,
-        CLINIC
-    }
-
     record Cancellation(
-            @NotNull By by, @NotBlank @Size(max = 1000) String reason) {}
+            @NotNull AppointmentCommand.By by,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     private final AppointmentBook book;
     private final Appointments appointments;
@@ -150,7 +145,7 @@ class AppointmentResource {
     @RolesAllowed(Roles.FRONT_DESK)
     public RestResponse<Became> cancel(UUID appointmentId, @Valid Cancellation cancellation) {
         return handle(new AppointmentCommand.Cancel(
-                appointmentId, cancellation.by().name(), cancellation.reason().strip()));
+                appointmentId, cancellation.by(), cancellation.reason().strip()));
     }
 
     @POST

@@ -8,8 +8,13 @@ public sealed interface AppointmentCommand {
 
     record Confirm(UUID appointmentId) implements AppointmentCommand {}
 
-    /** {@code by}: PATIENT or CLINIC. */
-    record Cancel(UUID appointmentId, String by, String reason) implements AppointmentCommand {}
+    /** Who calls it off. */
+    enum By {
+        PATIENT,
+        CLINIC
+    }
+
+    record Cancel(UUID appointmentId, By by, String reason) implements AppointmentCommand {}
 
     record ReportNoShow(UUID appointmentId) implements AppointmentCommand {}
 }

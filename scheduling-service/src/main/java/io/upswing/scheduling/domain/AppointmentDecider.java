@@ -36,8 +36,8 @@ public final class AppointmentDecider {
             return Optional.empty();
         }
         var booking = file.activeBooking(command.appointmentId());
-        return Optional.of(
-                new AppointmentCancelled(booking.id(), patientId, booking.courseId(), command.by(), command.reason()));
+        return Optional.of(new AppointmentCancelled(
+                booking.id(), patientId, booking.courseId(), command.by().name(), command.reason()));
     }
 
     private static Optional<SchedulingEvent> noShow(

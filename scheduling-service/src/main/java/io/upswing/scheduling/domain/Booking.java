@@ -1,5 +1,6 @@
 package io.upswing.scheduling.domain;
 
+import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import java.time.Duration;
@@ -13,14 +14,12 @@ public record Booking(
         @Nullable UUID courseId,
         UUID siteId,
         String zone,
-        String kind,
+        Kind kind,
         UUID chairId,
         Instant start,
         Instant end,
         Duration turnover,
         State state) {
-    static final String TREATMENT = "TREATMENT";
-
     /** Only BOOKED and CONFIRMED keep a chair. */
     public enum State {
         BOOKED,
@@ -39,7 +38,7 @@ public record Booking(
                 booked.courseId(),
                 booked.siteId(),
                 booked.zone(),
-                booked.kind(),
+                Kind.valueOf(booked.kind()),
                 booked.chairId(),
                 booked.start(),
                 booked.end(),
@@ -67,6 +66,6 @@ public record Booking(
     }
 
     boolean treats() {
-        return kind.equals(TREATMENT);
+        return kind == Kind.TREATMENT;
     }
 }

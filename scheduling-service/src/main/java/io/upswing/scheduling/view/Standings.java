@@ -1,5 +1,6 @@
 package io.upswing.scheduling.view;
 
+import io.upswing.scheduling.domain.Booking;
 import io.upswing.scheduling.view.Sql.Column;
 import io.upswing.series.Appointment;
 import io.upswing.series.DueRules;
@@ -99,15 +100,19 @@ public class Standings {
                                 new Appointment(
                                         row.getObject(2, UUID.class),
                                         row.getObject(3, LocalDate.class),
-                                        status(row.getString(4)))),
+                                        status(Booking.State.valueOf(row.getString(4))))),
                         Column.ids(courseIds))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Appointment.Status status(String state) {
-        return state.equals("NO_SHOW") ? Appointment.Status.NO_SHOW : Appointment.Status.BOOKED;
+    private static Appointment.Status status(Booking.State state) {
+        return switch (state) {
+            case BOOKED, CONFIRMED -> Appointment.Status.BOOKED;
+            case NO_SHOW -> Appointment.Status.NO_SHOW;
+            case CANCELLED -> throw new IllegalStateException("Not asked for: " + state);
+        };
     }
 
     private static <K, V> Map<K, V> byKey(List<Map.Entry<K, V>> entries) {

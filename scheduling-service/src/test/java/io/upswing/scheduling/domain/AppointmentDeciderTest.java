@@ -12,6 +12,7 @@ import static io.upswing.scheduling.domain.DeskFixture.booked;
 import static io.upswing.scheduling.domain.DeskFixture.registered;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.upswing.scheduling.domain.AppointmentCommand.By;
 import io.upswing.scheduling.domain.AppointmentCommand.Cancel;
 import io.upswing.scheduling.domain.AppointmentCommand.Confirm;
 import io.upswing.scheduling.domain.AppointmentCommand.ReportNoShow;
@@ -44,7 +45,7 @@ class AppointmentDeciderTest {
 
     @Test
     void is_cancelled_once_and_stays_so() {
-        var cancel = ask(new Cancel(APPOINTMENT, "PATIENT", "a cold"), NOW);
+        var cancel = ask(new Cancel(APPOINTMENT, By.PATIENT, "a cold"), NOW);
 
         given(registered(), booked(APPOINTMENT, MONDAY), CONFIRMED).when(cancel).then(CANCELLED);
         given(registered(), booked(APPOINTMENT, MONDAY), CANCELLED).when(cancel).thenNothing();
@@ -71,7 +72,7 @@ class AppointmentDeciderTest {
     @Test
     void of_an_erased_patient_nothing_more_is_decided() {
         for (var command : List.of(
-                new Confirm(APPOINTMENT), new Cancel(APPOINTMENT, "CLINIC", "gone"), new ReportNoShow(APPOINTMENT))) {
+                new Confirm(APPOINTMENT), new Cancel(APPOINTMENT, By.CLINIC, "gone"), new ReportNoShow(APPOINTMENT))) {
             given(registered(), booked(APPOINTMENT, MONDAY), new PatientErased(PATIENT))
                     .when(ask(command, at(MONDAY, "09:00")))
                     .thenRefused(Refusal.APPOINTMENT_OVER);
