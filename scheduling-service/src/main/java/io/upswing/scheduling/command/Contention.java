@@ -16,16 +16,24 @@ final class Contention {
     private Contention() {}
 
     static <T> T decideAgain(Supplier<T> work) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
             } catch (RuntimeException e) {
                 if (!contended(e)) {
                     throw e;
                 }
+                if (attempt == ATTEMPTS) {
+                    throw givenUp(e);
+                }
             }
         }
-        throw new LogProblem(LogProblem.Kind.CONTENDED, "Others kept booking the same time; try again.");
+    }
+
+    private static LogProblem givenUp(RuntimeException last) {
+        var problem = new LogProblem(LogProblem.Kind.CONTENDED, "Others kept booking the same time; try again.");
+        problem.initCause(last);
+        return problem;
     }
 
     private static boolean contended(Throwable failure) {

@@ -28,12 +28,17 @@ class ContentionTest {
     }
 
     @Test
-    void is_given_up_with_a_problem_that_invites_to_try_again() {
+    void is_given_up_after_twenty_tries_with_a_problem_that_invites_to_try_again_and_says_why() {
+        var tries = new AtomicInteger();
+
         assertThatExceptionOfType(LogProblem.class)
                 .isThrownBy(() -> Contention.decideAgain(() -> {
+                    tries.incrementAndGet();
                     throw failure("40P01");
                 }))
-                .matches(problem -> problem.kind() == LogProblem.Kind.CONTENDED);
+                .matches(problem -> problem.kind() == LogProblem.Kind.CONTENDED)
+                .withRootCauseInstanceOf(SQLException.class);
+        assertThat(tries).hasValue(20);
     }
 
     @Test
