@@ -166,7 +166,7 @@ class AppointmentResource {
             throw new BadInput("courseId", "a treatment belongs to a course");
         }
         if (wish.courseId() != null) {
-            arrivals.await(wish.courseId());
+            arrivals.await(caller.clinic(), wish.courseId());
         }
     }
 

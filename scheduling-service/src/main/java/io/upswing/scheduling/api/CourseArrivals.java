@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
-/** A course that session-service has just answered may be a moment away: it is waited for, and then there is none. */
+/**
+ * A course that session-service has just answered may be a moment away: it is waited for, and then there is none. So is
+ * another clinic's, or the time that the answer takes would tell that it exists.
+ */
 @Singleton
 class CourseArrivals {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -18,9 +21,9 @@ class CourseArrivals {
         this.courses = courses;
     }
 
-    void await(UUID courseId) {
+    void await(String clinic, UUID courseId) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!courses.known(courseId) && System.nanoTime() < deadline) {
+        while (!courses.known(clinic, courseId) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(STEP.toNanos());
         }
     }

@@ -34,7 +34,7 @@ class SeriesResource {
 
     @GET
     public Standing standing(UUID courseId, @QueryParam("asOf") @Nullable LocalDate asOf) {
-        arrivals.await(courseId);
+        arrivals.await(caller.clinic(), courseId);
         return standings
                 .of(caller.clinic(), courseId, asOf, clock.instant())
                 .orElseThrow(() -> Refusals.notFound(Refusal.NO_SUCH_COURSE));

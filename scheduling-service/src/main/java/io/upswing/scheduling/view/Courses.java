@@ -37,9 +37,9 @@ public class Courses {
         return find(clinic, courseId).map(Course::atDesk);
     }
 
-    /** Whether the course is known, whosever it is. */
-    public boolean known(UUID courseId) {
-        return !sql.query("select 1 from course where course_id = ?", row -> 1, courseId)
+    /** Whether the clinic has such a course. */
+    public boolean known(String clinic, UUID courseId) {
+        return !sql.query("select 1 from course where course_id = ? and clinic = ?", row -> 1, courseId, clinic)
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.upswing.scheduling.api;
 
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -108,6 +109,28 @@ class SeriesResourceTest {
                 .get("/series/" + UUID.randomUUID() + "?asOf=2026-02-30")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void another_clinics_course_is_looked_for_as_long_as_one_nobody_prescribed() {
+        var patient = clinic.patient();
+        var course = UUID.randomUUID();
+        var said = sessions.say(
+                clinic.clinic(),
+                patient,
+                ScheduleFixture.prescribed(course, patient, clinic.site(), ScheduleFixture.esketamine(), MONDAY));
+        clinic.as("nurse")
+                .header("Read-After", said)
+                .get("/series/" + course)
+                .then()
+                .statusCode(200);
+
+        ClinicFixture.fresh()
+                .as("nurse")
+                .get("/series/" + course)
+                .then()
+                .statusCode(404)
+                .time(greaterThanOrEqualTo(2000L));
     }
 
     @Test
