@@ -48,20 +48,20 @@ public class AppointmentBook {
 
     /** A new appointment. */
     public Outcome<SchedulingEvent> handle(Request request, BookingCommand.Book command, Place place) {
-        return record(request, command.patientId(), command, file -> place);
+        return record(request, command, file -> place);
     }
 
     /** Where an appointment is, only its own history knows. */
     public Outcome<SchedulingEvent> handle(Request request, BookingCommand.Move command) {
-        return record(request, command.patientId(), command, file -> {
+        return record(request, command, file -> {
             var booking = file.booking(command.appointmentId());
             return new Place(booking.siteId(), booking.courseId());
         });
     }
 
     private Outcome<SchedulingEvent> record(
-            Request request, UUID patientId, BookingCommand command, Function<PatientFile, Place> place) {
-        return Contention.decideAgain(() -> log.execute(request, patientId, history -> {
+            Request request, BookingCommand command, Function<PatientFile, Place> place) {
+        return Contention.decideAgain(() -> log.execute(request, command.patientId(), history -> {
             var file = file(history);
             return decide(request.clinic(), command, file, place.apply(file)).map(this::draft);
         }));
@@ -72,18 +72,15 @@ public class AppointmentBook {
         try {
             return decide(command, file, desks.ofDay(clinic, place, command));
         } catch (Refused refused) {
-            return refused.refusal() == Refusal.SLOT_TAKEN
-                    ? decide(command, file, desks.ofDaysAround(clinic, place, command))
-                    : refuse(refused);
+            if (refused.refusal() != Refusal.SLOT_TAKEN) {
+                throw refused;
+            }
+            return decide(command, file, desks.ofDaysAround(clinic, place, command));
         }
     }
 
     private Optional<SchedulingEvent> decide(BookingCommand command, PatientFile file, Desk desk) {
         return BookingDecider.decide(command, file, desk, clock.instant());
-    }
-
-    private static Optional<SchedulingEvent> refuse(Refused refused) {
-        throw refused;
     }
 
     private Draft<SchedulingEvent> draft(SchedulingEvent event) {

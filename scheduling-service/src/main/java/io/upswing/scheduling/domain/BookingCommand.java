@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BookingCommand {
     UUID appointmentId();
 
+    UUID patientId();
+
     Instant start();
 
     @Nullable

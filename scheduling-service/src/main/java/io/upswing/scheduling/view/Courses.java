@@ -124,10 +124,6 @@ public class Courses {
                 Column.ids(patientIds)));
     }
 
-    void markStale(Collection<UUID> ids) {
-        sql.update("update course set stale = true where course_id = any(?) and not stale", Column.ids(ids));
-    }
-
     void markDerived(Map<UUID, Optional<LocalDate>> changesOn) {
         sql.update(
                 """

@@ -107,7 +107,7 @@ class PatientFold {
                 Column.of("text", patients, PatientFold::search));
     }
 
-    static String search(PatientRecord patient) {
+    private static String search(PatientRecord patient) {
         return (patient.givenName() + " " + patient.familyName() + " " + patient.givenName()).toLowerCase(Locale.ROOT);
     }
 }
