@@ -4,7 +4,6 @@ import io.upswing.scheduling.events.SchedulingEvent.Warning;
 import io.upswing.series.CourseFacts;
 import io.upswing.series.DueRules;
 import io.upswing.series.Standing;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,14 +21,12 @@ final class CourseDates {
     }
 
     /**
-     * The dates of a course without the appointment that the command is about. One that went by unused is booked no longer,
-     * as in the due rules: what was given on it is a fact of its own.
+     * The dates of a course among the patient's other appointments. One that went by unused is booked no longer, as in the
+     * due rules: what was given on it is a fact of its own.
      */
-    static CourseDates of(CourseAtDesk course, PatientFile file, Desk desk, BookingCommand command, Instant now) {
-        var today = desk.site().dateOf(now);
-        var booked = file.treatments(course.facts().courseId()).stream()
-                .filter(booking -> booking.state().active())
-                .filter(booking -> !booking.id().equals(command.appointmentId()))
+    static CourseDates of(CourseAtDesk course, List<Booking> others, LocalDate today) {
+        var booked = others.stream()
+                .filter(booking -> booking.treats() && course.facts().courseId().equals(booking.courseId()))
                 .map(booking ->
                         booking.start().atZone(ZoneId.of(booking.zone())).toLocalDate())
                 .filter(date -> !date.isBefore(today))

@@ -107,12 +107,4 @@ public final class PatientFile {
                 .sorted(Comparator.comparing(Booking::start))
                 .toList();
     }
-
-    /** The appointments of a course that keep a chair, or kept one that nobody came to. */
-    List<Booking> treatments(UUID courseId) {
-        return bookings.values().stream()
-                .filter(booking -> courseId.equals(booking.courseId()) && booking.treats())
-                .filter(booking -> booking.state() != Booking.State.CANCELLED)
-                .toList();
-    }
 }

@@ -23,9 +23,10 @@ record Placement(
             PatientFile file,
             Stay stay,
             Instant now) {
-        var course = treated.orElse(null);
-        var dates = course == null ? null : CourseDates.of(course, file, desk, command, now);
-        return new Placement(desk, course, dates, file.activeWithout(command.appointmentId()), stay);
+        var others = file.activeWithout(command.appointmentId());
+        var today = desk.site().dateOf(now);
+        var dates = treated.map(course -> CourseDates.of(course, others, today)).orElse(null);
+        return new Placement(desk, treated.orElse(null), dates, others, stay);
     }
 
     Slot slot(BookingCommand command, Instant now) {
