@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a session keeps a chair (DUE-RULES 0): check-in, dosing, observation, discharge and turnover, in {@code minutes}
  * with one nasal device, and {@code perFurtherDevice} more for each other one. {@code deviceMg} is null for other routes.
- * {@code turnover}: the last of the minutes; null in a row of before it was kept.
+ * {@code turnover}: the last of the minutes.
  */
 public record ChairTime(
         int minutes,
         int perFurtherDevice,
-        @Nullable Integer turnover,
+        int turnover,
         @Nullable BigDecimal deviceMg,
         @Nullable BigDecimal largestDoseMg) {
     private static final Stay CONSULTATION = new Stay(Duration.ofMinutes(30), Duration.ZERO);
@@ -35,7 +35,7 @@ public record ChairTime(
         var dose = doseMg == null ? largestDoseMg : doseMg;
         return new Stay(
                 Duration.ofMinutes(minutes + (long) perFurtherDevice * furtherDevices(dose)),
-                Duration.ofMinutes(turnover == null ? 0 : turnover));
+                Duration.ofMinutes(turnover));
     }
 
     private int furtherDevices(@Nullable BigDecimal dose) {
