@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Plain statements on the connection of the current transaction, where a batch is one statement. */
 @Singleton
-public class Sql {
+class Sql {
     /** Reads a row. */
     interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** The database did not do what was asked. */
-    public static final class Failed extends RuntimeException {
+    static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Failed(SQLException cause) {
