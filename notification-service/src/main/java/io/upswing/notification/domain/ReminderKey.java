@@ -17,12 +17,22 @@ public record ReminderKey(UUID patientId, String about, String step) {
 
     /** The id of the event that says what became of an attempt. */
     public static UUID outcomeOf(UUID reminderId, int attempt, Handover handover) {
-        return named(reminderId + "\n" + handover.getClass().getSimpleName() + "\n" + attempt);
+        return named(reminderId + "\n" + nameOf(handover) + "\n" + attempt);
     }
 
     /** The id of the event that says that a reminder will not be sent. */
     public static UUID expiryOf(Claim claim) {
         return named(claim.reminderId() + "\nexpired\n" + claim.dueAt());
+    }
+
+    /** In the ids of events: fixed for ever. */
+    private static String nameOf(Handover handover) {
+        return switch (handover) {
+            case Handover.Accepted accepted -> "Accepted";
+            case Handover.Rejected rejected -> "Rejected";
+            case Handover.NotNow notNow -> "NotNow";
+            case Handover.Unknown unknown -> "Unknown";
+        };
     }
 
     private static UUID named(String name) {
