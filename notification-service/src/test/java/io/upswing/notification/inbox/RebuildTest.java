@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.common.annotation.Identifier;
 import io.upswing.deploy.embedded.Infrastructure;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.deploy.embedded.Wait;
@@ -46,15 +45,12 @@ class RebuildTest {
     NotificationViews views;
 
     @Inject
-    @Identifier("patients-offsets")
     PatientsInbox patients;
 
     @Inject
-    @Identifier("care-due-offsets")
     CareDueInbox careDue;
 
     @Inject
-    @Identifier("scheduling-events-offsets")
     SchedulingInbox scheduling;
 
     @Inject
