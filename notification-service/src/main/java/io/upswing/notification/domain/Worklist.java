@@ -22,7 +22,7 @@ public final class Worklist {
 
     private Worklist() {}
 
-    /** What has to be done about a reminder, if anything; the query of the list says the same in SQL. */
+    /** What has to be done about a reminder, if anything; WorklistRows says the same in SQL, and WorklistRowsTest holds it to it. */
     public static Optional<Kind> of(Reminder reminder, Policies policies, Instant now) {
         return switch (reminder.state()) {
             case UNKNOWN -> Optional.of(Kind.PERHAPS_SENT);

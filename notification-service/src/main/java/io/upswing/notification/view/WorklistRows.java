@@ -5,7 +5,6 @@ import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.Worklist;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What people must see to: asked of the rows of the plans each time, so that nothing due can be left out. */
 @Singleton
 public class WorklistRows {
-    /** Says in SQL what {@link Worklist} says of one reminder; of several that reached nobody the last one stands. */
+    /**
+     * Says in SQL what {@link Worklist} says of one reminder, so that a page of many is one look at an index; of several
+     * that reached nobody the last one stands.
+     */
     private static final String OPEN = """
             from (
                 select r.*, case
@@ -26,15 +28,17 @@ public class WorklistRows {
                 from reminder r
                 where clinic = ? and (state in ('UNKNOWN', 'FAILED')
                     or state = 'SUPPRESSED' and item_open and due_at <= ?
-                        and (about not like 'appointment/%' or split_part(about, '/', 3) collate "C" > ?)
+                        and case when about like 'appointment/%'
+                            then split_part(about, '/', 3)::timestamptz > ? else true end
                         and not exists (
                             select 1 from reminder later where later.patient_id = r.patient_id
                                 and later.about = r.about and later.state = 'SUPPRESSED' and later.due_at <= ?
                                 and later.due_at > r.due_at)
                     or state in ('PLANNED', 'STARTED') and send_at < ?
-                    or state in ('SENT', 'EXPIRED') and item_open and exists (
-                        select 1 from unnest(?, ?) as last (step, due_by)
-                        where last.step = r.step and last.due_by >= r.due_at))
+                    or state in ('SENT', 'DELIVERED', 'EXPIRED') and item_open and exists (
+                        select 1 from unnest(?, ?, ?) as last (about, step, due_by)
+                        where last.about = split_part(r.about, '/', 3) and last.step = r.step
+                            and last.due_by >= r.due_at))
             ) item
             where not exists (
                 select 1 from resolution done where done.item_id = item.reminder_id and done.kind = item.kind)
@@ -68,9 +72,10 @@ public class WorklistRows {
         return new ArrayList<>(Arrays.asList(
                 clinic,
                 now,
-                now.truncatedTo(ChronoUnit.SECONDS).toString(),
+                now,
                 now,
                 now.minus(Policies.DEFAULTS.onTime()),
+                Sql.Column.of("text", last, each -> each.about().name()),
                 Sql.Column.of("text", last, Policies.Last::step),
                 Sql.Column.of("timestamptz", last, Policies.Last::dueBy),
                 name,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.notification.view;
+
+import org.jspecify.annotations.NullMarked;
