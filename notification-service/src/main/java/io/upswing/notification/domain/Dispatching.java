@@ -20,7 +20,7 @@ public final class Dispatching {
     /** After so many attempts that reached nobody a person is asked. */
     public static final int ATTEMPTS = 8;
 
-    /** A start may go so long without an outcome; far longer than any provider may take to answer. */
+    /** A start that is older and has no outcome is taken for abandoned; far longer than any provider takes to answer. */
     public static final Duration OUTCOME_WITHIN = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -80,12 +80,6 @@ public final class Dispatching {
                         : Optional.of(
                                 new DispatchUnknown(dispatch.reminderId(), dispatch.patientId(), attempt, reason));
         };
-    }
-
-    /** Whether whoever started it must be taken for dead. */
-    public static boolean isAbandoned(Dispatch dispatch, Instant now) {
-        var started = dispatch.startedAt();
-        return dispatch.state() == State.STARTED && started != null && now.isAfter(started.plus(OUTCOME_WITHIN));
     }
 
     /** What was not sent and why is in the log too. */

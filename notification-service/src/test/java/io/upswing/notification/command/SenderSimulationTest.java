@@ -3,6 +3,7 @@ package io.upswing.notification.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.notification.domain.Claim;
+import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
 import io.upswing.notification.domain.Policies;
@@ -179,7 +180,7 @@ class SenderSimulationTest {
 
         private void live(Instance instance) throws InterruptedException {
             while (!stop) {
-                for (var claim : world.abandoned()) {
+                for (var claim : world.startedBefore(world.now.minus(Dispatching.OUTCOME_WITHIN))) {
                     instance.settle(claim, new Handover.Unknown("no outcome"));
                 }
                 for (var claim : world.claim(2)) {

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -104,9 +105,10 @@ final class SimulatedWorld {
         return due;
     }
 
-    List<Claim> abandoned() {
+    List<Claim> startedBefore(Instant then) {
         return dispatches(false).values().stream()
-                .filter(dispatch -> Dispatching.isAbandoned(dispatch, now))
+                .filter(dispatch -> dispatch.state() == Dispatch.State.STARTED)
+                .filter(dispatch -> Objects.requireNonNull(dispatch.startedAt()).isBefore(then))
                 .map(dispatch ->
                         new Claim(dispatch.reminderId(), PATIENT, CLINIC, dispatch.attempt(), dispatch.dueAt()))
                 .toList();

@@ -104,18 +104,6 @@ class DispatchingTest {
     }
 
     @Test
-    void who_is_silent_for_long_is_taken_for_dead() {
-        assertThat(Dispatching.isAbandoned(started(), DUE.plus(Dispatching.OUTCOME_WITHIN)))
-                .isFalse();
-        assertThat(Dispatching.isAbandoned(
-                        started(), DUE.plus(Dispatching.OUTCOME_WITHIN).plusSeconds(1)))
-                .isTrue();
-        assertThat(Dispatching.isAbandoned(
-                        inDoubt(), DUE.plus(Dispatching.OUTCOME_WITHIN).plusSeconds(1)))
-                .isFalse();
-    }
-
-    @Test
     void what_expired_is_recorded_once() {
         var late = "2026-03-25T14:00:00Z";
         assertThat(Dispatching.expire(session().reminder("due-from", late))).isPresent();
