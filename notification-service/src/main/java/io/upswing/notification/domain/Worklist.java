@@ -1,6 +1,10 @@
 package io.upswing.notification.domain;
 
+import io.upswing.notification.domain.Refused.Refusal;
+import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.WorklistResolved;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a person must see to, because the machine could not, or must not. */
@@ -38,6 +42,28 @@ public final class Worklist {
             case EXPIRED -> isUnanswered(reminder, policies, now) ? Optional.of(Kind.NOT_SENT) : Optional.empty();
             case CANCELLED -> Optional.empty();
         };
+    }
+
+    /**
+     * A person saw to it.
+     *
+     * @throws Refused when there is nothing to see to about the reminder, or nothing any more
+     */
+    public static WorklistResolved resolve(
+            List<NotificationEvent> history, Reminder item, Policies policies, String by, String outcome, Instant now) {
+        var kind = of(item, policies, now)
+                .orElseThrow(() -> new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this."));
+        if (history.stream().anyMatch(event -> isOf(item, kind, event))) {
+            throw new Refused(Refusal.ALREADY_RESOLVED, "Somebody has seen to this already.");
+        }
+        return new WorklistResolved(
+                item.id(), item.patientId(), item.id(), kind.name(), by.strip(), outcome.strip());
+    }
+
+    private static boolean isOf(Reminder item, Kind kind, NotificationEvent event) {
+        return event instanceof WorklistResolved resolved
+                && resolved.itemId().equals(item.id())
+                && resolved.kind().equals(kind.name());
     }
 
     private static boolean hasBegun(About about, Instant now) {

@@ -3,9 +3,15 @@ package io.upswing.notification.domain;
 import static io.upswing.notification.domain.PlanFixture.patient;
 import static io.upswing.notification.domain.PlanFixture.recipient;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upswing.notification.domain.Refused.Refusal;
+import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.WorklistResolved;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is put before a person. */
@@ -63,5 +69,45 @@ class WorklistTest {
         assertThat(asked(unreachable, "1-day-before", "2026-03-12T12:59:59Z")).isEmpty();
         assertThat(asked(unreachable, "1-day-before", "2026-03-12T13:00:00Z")).contains(Worklist.Kind.UNREACHABLE);
         assertThat(asked(unreachable, "1-day-before", "2026-03-13T15:00:00Z")).isEmpty();
+    }
+
+    private static WorklistResolved resolve(String at, NotificationEvent... history) {
+        return Worklist.resolve(
+                List.of(history),
+                session().reminder("overdue", at),
+                Policies.DEFAULTS,
+                " Noor ",
+                "called\n",
+                Instant.parse(at));
+    }
+
+    @Test
+    void what_was_seen_to_is_recorded() {
+        var at = "2026-03-21T14:00:00Z";
+        var item = session().reminder("overdue", at);
+        assertThat(resolve(at))
+                .isEqualTo(new WorklistResolved(
+                        item.id(), PlanFixture.PATIENT, item.id(), "NOT_SENT", "Noor", "called"));
+    }
+
+    @Test
+    void nothing_is_seen_to_that_asks_for_nobody() {
+        assertThatThrownBy(() -> resolve("2026-03-16T14:00:00Z"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NO_SUCH_ITEM));
+    }
+
+    @Test
+    void nothing_is_seen_to_twice_unless_something_else_is_asked() {
+        var at = "2026-03-21T14:00:00Z";
+        var done = resolve(at);
+        assertThatThrownBy(() -> resolve(at, done))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.ALREADY_RESOLVED));
+        var late = new WorklistResolved(done.itemId(), done.patientId(), done.itemId(), "LATE", "Noor", "waited");
+        assertThat(resolve(at, late)).isEqualTo(done);
+        var other = UUID.randomUUID();
+        assertThat(resolve(at, new WorklistResolved(other, done.patientId(), other, "NOT_SENT", "Noor", "called")))
+                .isEqualTo(done);
     }
 }
