@@ -1,4 +1,4 @@
-package io.upswing.notification.view;
+package io.upswing.notification.command;
 
 import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.Recorded;
