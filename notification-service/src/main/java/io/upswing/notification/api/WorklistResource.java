@@ -12,7 +12,6 @@ import io.upswing.notification.command.Resolutions;
 import io.upswing.notification.domain.Worklist;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.WorklistResolved;
-import io.upswing.notification.view.Reminders;
 import io.upswing.notification.view.WorklistRows;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.READER)
 public class WorklistResource {
     private final WorklistRows worklist;
-    private final Reminders reminders;
     private final Resolutions resolutions;
     private final Commands commands;
     private final Answers answers;
@@ -49,14 +47,12 @@ public class WorklistResource {
 
     WorklistResource(
             WorklistRows worklist,
-            Reminders reminders,
             Resolutions resolutions,
             Commands commands,
             Answers answers,
             Caller caller,
             InstantSource clock) {
         this.worklist = worklist;
-        this.reminders = reminders;
         this.resolutions = resolutions;
         this.commands = commands;
         this.answers = answers;
@@ -95,9 +91,9 @@ public class WorklistResource {
     @Path("/{id}/resolution")
     @RolesAllowed(Roles.FRONT_DESK)
     public RestResponse<Resolved> resolve(@PathParam("id") UUID id, @NotNull @Valid NewResolution resolution) {
-        var item =
-                reminders.find(caller.clinic(), id).orElseThrow(() -> new NotFoundException("There is no such item."));
-        var outcome = resolutions.resolve(commands.request(), item, resolution.by(), resolution.outcome());
+        var patient = worklist.patientOf(caller.clinic(), id)
+                .orElseThrow(() -> new NotFoundException("There is no such item."));
+        var outcome = resolutions.resolve(commands.request(), patient, id, resolution.by(), resolution.outcome());
         return answers.ofEvent(outcome, Resolved::of);
     }
 

@@ -6,6 +6,7 @@ import io.upswing.notification.events.NotificationEvent.WorklistResolved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a person must see to, because the machine could not, or must not. */
 public final class Worklist {
@@ -47,12 +48,20 @@ public final class Worklist {
     /**
      * A person saw to it.
      *
+     * @param item null when it is not in the plan any more
      * @throws Refused when there is nothing to see to about the reminder, or nothing any more
      */
     public static WorklistResolved resolve(
-            List<NotificationEvent> history, Reminder item, Policies policies, String by, String outcome, Instant now) {
-        var kind = of(item, policies, now)
-                .orElseThrow(() -> new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this."));
+            List<NotificationEvent> history,
+            @Nullable Reminder item,
+            Policies policies,
+            String by,
+            String outcome,
+            Instant now) {
+        var kind = item == null ? null : of(item, policies, now).orElse(null);
+        if (item == null || kind == null) {
+            throw new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this.");
+        }
         if (history.stream().anyMatch(event -> isOf(item, kind, event))) {
             throw new Refused(Refusal.ALREADY_RESOLVED, "Somebody has seen to this already.");
         }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people must see to: asked of the rows of the plans each time, so that nothing due can be left out. */
@@ -52,6 +54,23 @@ public class WorklistRows {
 
     WorklistRows(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Whose item it is or was: what was seen to may have left the plan since. */
+    public Optional<UUID> patientOf(String clinic, UUID itemId) {
+        return sql
+                .query(
+                        """
+                        select patient_id from reminder where reminder_id = ? and clinic = ?
+                        union select patient_id from resolution where item_id = ? and clinic = ?
+                        """,
+                        row -> Sql.id(row, "patient_id"),
+                        itemId,
+                        clinic,
+                        itemId,
+                        clinic)
+                .stream()
+                .findFirst();
     }
 
     /** Oldest first. */

@@ -156,6 +156,24 @@ class ReminderResourceTest {
     }
 
     @Test
+    void a_repeat_is_answered_as_before_when_nothing_is_planned_any_more() {
+        var patient = neighbour.patient((String) null);
+        var course = neighbour.pending(patient, "2026-03-09", "2026-03-10", "2026-03-16");
+        Desk.awaitStates(patient, Map.of("due-from", "SUPPRESSED", "due-on", "SUPPRESSED", "overdue", "SUPPRESSED"));
+        var item = Desk.reminder(patient, "due-on");
+        var first = resolve(item).then().statusCode(201).extract().asString();
+
+        neighbour.courseDue(course, patient, List.of());
+        Desk.awaitStates(patient, Map.of());
+        assertThat(resolve(item).then().statusCode(200).extract().asString()).isEqualTo(first);
+        Desk.as("nurse")
+                .body("{\"by\": \"Noor\", \"outcome\": \"called again\"}")
+                .post("/worklist/{id}/resolution", item)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void whom_mail_did_not_help_is_put_before_a_person() {
         var told = neighbour.patient(address());
         neighbour.pending(told, "2026-03-04", "2026-03-06", "2026-03-09");

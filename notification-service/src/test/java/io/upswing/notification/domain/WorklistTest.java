@@ -95,6 +95,9 @@ class WorklistTest {
         assertThatThrownBy(() -> resolve("2026-03-16T14:00:00Z"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NO_SUCH_ITEM));
+        assertThatThrownBy(() -> Worklist.resolve(List.of(), null, Policies.DEFAULTS, "Noor", "called", Instant.MAX))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NO_SUCH_ITEM));
     }
 
     @Test
