@@ -39,7 +39,14 @@ final class StateReader<T> {
         try {
             batch.values().add(decode.apply(value));
         } catch (IllegalArgumentException | DateTimeException e) {
-            LOG.errorf(e, "Skipped: %s of %s, version %d", record.key(), record.topic(), record.version());
+            // its message may quote the value, and with it a name or a date of birth
+            var fault = e.getCause() == null ? e : e.getCause();
+            LOG.errorf(
+                    "Skipped: %s of %s, version %d: %s",
+                    record.key(),
+                    record.topic(),
+                    record.version(),
+                    fault.getClass().getSimpleName());
         }
     }
 }
