@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a patient's plan rests on.
  *
- * @param recipient null when erased, or not heard of yet
+ * @param recipient null when erased, when nothing was heard of them yet, and when what was heard makes no sense
+ * @param erased whether they asked to be forgotten
  * @param dispatches what the log says, by reminder
  */
 public record Known(
         UUID patientId,
         String clinic,
         @Nullable Recipient recipient,
+        boolean erased,
         List<Matter> matters,
         Map<UUID, Dispatch> dispatches) {
     public Known {

@@ -80,7 +80,7 @@ public final class Plan {
     }
 
     private void add(Matter matter, Due due, List<Due> later) {
-        var open = matter.closed() == null && known.recipient() != null;
+        var open = matter.closed() == null && !known.erased();
         var dispatch = due.dispatch();
         if (dispatch != null && settled(dispatch, due)) {
             reminders.add(Told.reminder(dispatch, known.clinic(), policies, open));
@@ -136,11 +136,11 @@ public final class Plan {
         if (later.stream().anyMatch(other -> !other.at().isAfter(due.at()))) {
             return new Verdict(Reminder.State.CANCELLED, "The next reminder of the same is due at the same time.", at);
         }
-        var recipient = known.recipient();
-        if (recipient == null) {
-            return new Verdict(Reminder.State.CANCELLED, "There is no identity: erased, or not known here yet.", at);
+        if (known.erased()) {
+            return new Verdict(Reminder.State.CANCELLED, "The patient's identity was erased.", at);
         }
-        var unreachable = recipient.unreachable();
+        var recipient = known.recipient();
+        var unreachable = recipient == null ? "It is not known here who the patient is." : recipient.unreachable();
         return unreachable == null ? null : new Verdict(Reminder.State.SUPPRESSED, unreachable, at);
     }
 

@@ -38,7 +38,7 @@ class CareDueInbox {
     }
 
     void fold(List<StateRecord> records) {
-        var batch = reader.read(records);
+        var batch = reader.read(records); // a course whose record is refused keeps the one it had
         var concerned = new HashSet<>(courses.put(batch.values()));
         concerned.addAll(courses.remove(batch.erased()));
         plans.replan(concerned);

@@ -40,8 +40,11 @@ class PatientsInbox {
     void fold(List<StateRecord> records) {
         var batch = reader.read(records);
         recipients.put(batch.values());
-        recipients.remove(batch.erased());
+        recipients.erase(batch.erased());
+        // it may have said that they want no mail: a person is asked rather than what was known before is used
+        recipients.remove(batch.refused());
         var concerned = new HashSet<>(batch.erased());
+        concerned.addAll(batch.refused());
         batch.values().forEach(patient -> concerned.add(patient.patientId()));
         plans.replan(concerned);
     }

@@ -8,22 +8,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Sorts a batch of state records: new values, and keys that were erased. What cannot be read is left out, loudly. */
+/** Sorts a batch of state records: new values, keys that were erased, and those whose value cannot be read, loudly. */
 final class StateReader<T> {
     private static final Logger LOG = Logger.getLogger(StateReader.class);
 
     /** What a batch says. */
-    record Batch<T>(List<T> values, List<UUID> erased) {}
+    record Batch<T>(List<T> values, List<UUID> erased, List<UUID> refused) {}
 
     private final Function<byte[], T> decode;
 
-    /** @param decode throws when the value makes no sense; the key then keeps the value it had */
+    /** @param decode throws when the value makes no sense */
     StateReader(Function<byte[], T> decode) {
         this.decode = decode;
     }
 
     Batch<T> read(List<StateRecord> records) {
-        var batch = new Batch<T>(new ArrayList<>(), new ArrayList<>());
+        var batch = new Batch<T>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var record : records) {
             var value = record.value();
             if (value == null) {
@@ -39,6 +39,7 @@ final class StateReader<T> {
         try {
             batch.values().add(decode.apply(value));
         } catch (IllegalArgumentException | DateTimeException e) {
+            batch.refused().add(record.key());
             // its message may quote the value, and with it a name or a date of birth
             var fault = e.getCause() == null ? e : e.getCause();
             LOG.errorf(

@@ -144,6 +144,7 @@ public class Plans {
 
     private List<Known> known(Set<UUID> patients) {
         var people = recipients.of(patients);
+        var erased = recipients.erased(patients);
         var matters = new HashMap<UUID, List<Matter>>();
         var clinics = new HashMap<UUID, String>();
         for (var each : courses.of(patients)) {
@@ -161,7 +162,7 @@ public class Plans {
             clinics.put(dispatch.patientId(), each.clinic());
         }
         return clinics.entrySet().stream()
-                .map(entry -> known(entry.getKey(), entry.getValue(), people, matters, told))
+                .map(entry -> known(entry.getKey(), entry.getValue(), people, erased, matters, told))
                 .toList();
     }
 
@@ -169,6 +170,7 @@ public class Plans {
             UUID patient,
             String clinic,
             Map<UUID, Recipients.OfClinic> people,
+            Set<UUID> erased,
             Map<UUID, List<Matter>> matters,
             Map<UUID, Map<UUID, Dispatch>> told) {
         var person = people.get(patient);
@@ -176,6 +178,7 @@ public class Plans {
                 patient,
                 clinic,
                 person == null || !person.clinic().equals(clinic) ? null : person.recipient(),
+                erased.contains(patient),
                 matters.getOrDefault(patient, List.of()),
                 told.getOrDefault(patient, Map.of()));
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who patients are, as far as messages need it. */
@@ -51,7 +52,7 @@ public class Recipients {
                 Sql.Column.of("boolean", patients, Recipients::refusesEmail));
     }
 
-    /** Forgets who patients are. */
+    /** Forgets who patients are, until the next record says it. */
     public void remove(Collection<UUID> patients) {
         sql.update("delete from recipient where patient_id = any(?)", Sql.Column.ids(patients));
     }
@@ -69,6 +70,14 @@ public class Recipients {
         return Optional.ofNullable(of(List.of(patientId)).get(patientId))
                 .filter(found -> found.clinic().equals(clinic))
                 .map(OfClinic::recipient);
+    }
+
+    /** Who of them asked to be forgotten. */
+    Set<UUID> erased(Collection<UUID> patients) {
+        return Set.copyOf(sql.query(
+                "select patient_id from erased_patient where patient_id = any(?)",
+                row -> Sql.id(row, "patient_id"),
+                Sql.Column.ids(patients)));
     }
 
     Map<UUID, OfClinic> of(Collection<UUID> patients) {

@@ -214,6 +214,23 @@ class ReminderResourceTest {
     }
 
     @Test
+    void whose_record_makes_no_sense_is_put_before_a_person_until_it_does() {
+        var patient = UUID.randomUUID();
+        neighbour.pending(patient, "2026-03-09", "2026-03-10", "2026-03-16");
+        neighbour.state("patients", patient, "{\"no\": \"sense\"}".getBytes(StandardCharsets.UTF_8));
+        Desk.awaitStates(patient, Map.of("due-from", "SUPPRESSED", "due-on", "SUPPRESSED", "overdue", "SUPPRESSED"));
+        assertThat(toSeeTo("UNREACHABLE", patient)).containsExactly(Desk.reminder(patient, "due-on"));
+
+        var address = address();
+        neighbour.patient(patient, address);
+        Desk.awaitMails(address, 1);
+        Desk.awaitStates(patient, Map.of("due-from", "EXPIRED", "due-on", "SENT", "overdue", "PLANNED"));
+
+        neighbour.state("patients", patient, "{\"no\": \"sense\"}".getBytes(StandardCharsets.UTF_8));
+        Desk.awaitStates(patient, Map.of("due-from", "EXPIRED", "due-on", "SENT", "overdue", "SUPPRESSED"));
+    }
+
+    @Test
     void the_default_policies_are_shown() {
         Desk.get("/policies")
                 .then()

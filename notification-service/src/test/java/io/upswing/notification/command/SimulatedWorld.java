@@ -74,7 +74,7 @@ final class SimulatedWorld {
     }
 
     List<Reminder> plan() {
-        return Plan.of(new Known(PATIENT, CLINIC, recipient, matters, dispatches(true)), Policies.DEFAULTS, now);
+        return Plan.of(new Known(PATIENT, CLINIC, recipient, false, matters, dispatches(true)), Policies.DEFAULTS, now);
     }
 
     Map<UUID, Dispatch> dispatches(boolean asTheBugHasThem) {

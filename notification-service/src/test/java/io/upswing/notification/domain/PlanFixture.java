@@ -24,6 +24,7 @@ final class PlanFixture {
     static final String CLINIC = "clinic-1";
 
     private @Nullable Recipient recipient = recipient("America/New_York", "ama@example.org", false);
+    private boolean erased;
     private final List<Matter> matters = new ArrayList<>();
     private final Map<UUID, Dispatch> dispatches = new HashMap<>();
 
@@ -42,6 +43,11 @@ final class PlanFixture {
     PlanFixture who(@Nullable Recipient other) {
         recipient = other;
         return this;
+    }
+
+    PlanFixture forgotten() {
+        erased = true;
+        return who(null);
     }
 
     PlanFixture appointment(String start) {
@@ -110,7 +116,7 @@ final class PlanFixture {
     }
 
     Known known() {
-        return new Known(PATIENT, CLINIC, recipient, matters, dispatches);
+        return new Known(PATIENT, CLINIC, recipient, erased, matters, dispatches);
     }
 
     List<Reminder> plan(String at) {

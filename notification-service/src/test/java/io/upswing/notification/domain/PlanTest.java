@@ -102,8 +102,15 @@ class PlanTest {
     }
 
     @Test
+    void who_is_not_known_is_not_written_to_and_not_forgotten() {
+        assertThat(session().who(null).plan(BEFORE))
+                .extracting(Reminder::state, Reminder::why, Reminder::open)
+                .containsOnly(tuple(SUPPRESSED, "It is not known here who the patient is.", true));
+    }
+
+    @Test
     void of_the_erased_only_what_was_told_remains() {
-        var erased = session().started("due-from", "2026-03-11T14:00:00Z").who(null);
+        var erased = session().started("due-from", "2026-03-11T14:00:00Z").forgotten();
         assertThat(erased.state("due-from", "2026-03-11T14:05:00Z")).isEqualTo(STARTED);
         assertThat(erased.state("due-on", "2026-03-11T14:05:00Z")).isEqualTo(CANCELLED);
     }

@@ -59,7 +59,7 @@ class WorklistTest {
     void nobody_who_was_erased() {
         var at = "2026-03-17T14:00:00Z";
         var told = session().started("overdue", at).settled("overdue", ACCEPTED, at);
-        assertThat(asked(told.who(null), "overdue", at)).isEmpty();
+        assertThat(asked(told.forgotten(), "overdue", at)).isEmpty();
     }
 
     @Test
@@ -69,6 +69,13 @@ class WorklistTest {
         assertThat(asked(unreachable, "1-day-before", "2026-03-12T12:59:59Z")).isEmpty();
         assertThat(asked(unreachable, "1-day-before", "2026-03-12T13:00:00Z")).contains(Worklist.Kind.UNREACHABLE);
         assertThat(asked(unreachable, "1-day-before", "2026-03-13T15:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void who_is_not_known_here() {
+        var at = "2026-03-13T14:00:00Z";
+        assertThat(asked(session().who(null), "due-on", at)).contains(Worklist.Kind.UNREACHABLE);
+        assertThat(asked(session().forgotten(), "due-on", at)).isEmpty();
     }
 
     private static WorklistResolved resolve(String at, NotificationEvent... history) {

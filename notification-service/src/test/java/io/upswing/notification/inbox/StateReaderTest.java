@@ -53,6 +53,7 @@ class StateReaderTest {
         var batch = reader.read(List.of(new StateRecord("patients", KEY, 3, "clinic-1", TestClock.NOW, value)));
 
         assertThat(batch.values()).isEmpty();
+        assertThat(batch.refused()).containsExactly(KEY);
         assertThat(logged).singleElement().satisfies(record -> {
             assertThat(record.getThrown()).isNull();
             assertThat(record.getMessage() + Arrays.toString(record.getParameters()))
