@@ -1,10 +1,8 @@
 package io.upswing.notification.api;
 
 import io.upswing.http.BadInput;
-import java.time.DateTimeException;
+import io.upswing.http.Values;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +23,14 @@ final class Period {
 
     private static Instant read(String field, String text, int daysLater) {
         try {
-            var at = text.length() == DATE_LENGTH
-                    ? LocalDate.parse(text)
+            return text.length() == DATE_LENGTH
+                    ? Values.date(text)
                             .plusDays(daysLater)
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-            var year = at.atOffset(ZoneOffset.UTC).getYear();
-            if (year < 1900 || year > 2200) {
-                throw new BadInput(field, "must be between 1900 and 2200");
-            }
-            return at;
-        } catch (DateTimeException e) {
-            throw new BadInput(field, "must be a date such as 2026-03-02, or an instant with offset");
+                    : Values.instant(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(field, String.valueOf(e.getMessage()));
         }
     }
 }

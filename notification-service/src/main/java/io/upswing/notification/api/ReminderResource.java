@@ -1,7 +1,6 @@
 package io.upswing.notification.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.upswing.http.BadInput;
 import io.upswing.http.Caller;
 import io.upswing.http.Page;
 import io.upswing.http.Paging;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +44,11 @@ public class ReminderResource {
     @Transactional
     public Page<ReminderAnswer> list(
             @QueryParam("patientId") @Nullable UUID patientId,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("state") Reminder.@Nullable State state,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @BeanParam @Valid Paging paging) {
-        var filter = new Reminders.Filter(patientId, state(state), Period.from(from), Period.to(to));
+        var filter = new Reminders.Filter(patientId, state, Period.from(from), Period.to(to));
         var found = reminders.page(caller.clinic(), filter, paging.page(), paging.size());
         return new Page<>(found.items().stream().map(ReminderAnswer::of).toList(), found.total());
     }
@@ -66,15 +64,5 @@ public class ReminderResource {
                 ReminderAnswer.of(reminder),
                 Policies.DEFAULTS.inWords(reminder.about().kind(), reminder.step()),
                 history.of(reminder));
-    }
-
-    private static Reminder.@Nullable State state(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(Reminder.State.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("state", "must be one of " + List.of(Reminder.State.values())));
     }
 }

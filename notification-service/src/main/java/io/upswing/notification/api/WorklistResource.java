@@ -2,7 +2,6 @@ package io.upswing.notification.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.Answers;
-import io.upswing.http.BadInput;
 import io.upswing.http.Caller;
 import io.upswing.http.Commands;
 import io.upswing.http.Page;
@@ -27,8 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +79,8 @@ public class WorklistResource {
 
     @GET
     @Transactional
-    public Page<Item> list(@QueryParam("kind") @Nullable String kind, @BeanParam @Valid Paging paging) {
-        var found = worklist.page(caller.clinic(), kind(kind), clock.instant(), paging.page(), paging.size());
+    public Page<Item> list(@QueryParam("kind") Worklist.@Nullable Kind kind, @BeanParam @Valid Paging paging) {
+        var found = worklist.page(caller.clinic(), kind, clock.instant(), paging.page(), paging.size());
         return new Page<>(found.items().stream().map(Item::of).toList(), found.total());
     }
 
@@ -95,15 +92,5 @@ public class WorklistResource {
                 .orElseThrow(() -> new NotFoundException("There is no such item."));
         var outcome = resolutions.resolve(commands.request(), patient, id, resolution.by(), resolution.outcome());
         return answers.ofEvent(outcome, Resolved::of);
-    }
-
-    private static Worklist.@Nullable Kind kind(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(Worklist.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("kind", "must be one of " + List.of(Worklist.Kind.values())));
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The values that JSON writes as text, in the one form the contract has for each. */
-final class Values {
+public final class Values {
     /** Beyond these a date is a slip of the hand, and not every database could hold it. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
@@ -26,7 +26,7 @@ final class Values {
         return UUID.fromString(text);
     }
 
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         try {
             return between(LocalDate.parse(text));
         } catch (DateTimeException e) {
@@ -42,7 +42,7 @@ final class Values {
         }
     }
 
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         try {
             var at = OffsetDateTime.parse(text).toInstant();
             between(at.atOffset(ZoneOffset.UTC).toLocalDate());
