@@ -83,8 +83,8 @@ public final class Dispatching {
     }
 
     /** What was not sent and why is in the log too. */
-    public static Optional<ReminderExpired> expire(@Nullable Reminder reminder) {
-        if (reminder == null || reminder.state() != Reminder.State.EXPIRED || reminder.recorded()) {
+    public static Optional<ReminderExpired> expire(Reminder reminder) {
+        if (reminder.state() != Reminder.State.EXPIRED || reminder.recorded()) {
             return Optional.empty();
         }
         return Optional.of(new ReminderExpired(

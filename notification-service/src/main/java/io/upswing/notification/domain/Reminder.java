@@ -32,6 +32,7 @@ public record Reminder(
         PLANNED,
         STARTED,
         SENT,
+        /** Part of the contract; e-mail says nothing of it, so no plan has it yet. */
         DELIVERED,
         FAILED,
         UNKNOWN,
