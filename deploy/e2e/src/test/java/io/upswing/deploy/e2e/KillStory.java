@@ -31,7 +31,7 @@ class KillStory {
             progress(load);
         }
         assertThat(load.refused()).isEmpty();
-        Metrics.awaitNothingUnsent();
+        RunningSystem.awaitNothingUnsent();
         var positions = askedAgain(load.answered());
         var streams = streams();
         inTheLogOnce(positions, streams);

@@ -21,7 +21,7 @@ record Rows(Map<String, String> byTable) {
 
     /** The rows once nothing changes them any more. */
     static Rows settled() {
-        Metrics.awaitNothingUnsent();
+        RunningSystem.awaitNothingUnsent();
         var seen = new ArrayList<Rows>();
         Wait.orFail(Duration.ofSeconds(60), "the services to have done everything", () -> {
             var now = read();

@@ -1,12 +1,16 @@
 package io.upswing.deploy.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.upswing.deploy.embedded.Ports;
 import io.upswing.deploy.embedded.Reaper;
+import io.upswing.deploy.embedded.Wait;
 import io.upswing.deploy.local.LocalSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,12 @@ final class RunningSystem {
 
     static LocalSystem get() {
         return Holder.SYSTEM;
+    }
+
+    /** Until everything that was recorded is in the topics. */
+    static void awaitNothingUnsent() {
+        Wait.until(Duration.ofSeconds(60), () -> get().unsent().values().stream().allMatch(count -> count.orElse(1) == 0));
+        assertThat(get().unsent()).allSatisfy((service, count) -> assertThat(count).hasValue(0));
     }
 
     private static final class Holder {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,11 @@ public final class LocalSystem {
                 .filter(server -> !server.healthy())
                 .map(server -> server.daemon().name())
                 .toList();
+    }
+
+    /** How many events and state records each service has still to send; none while it cannot say. */
+    public Map<String, OptionalDouble> unsent() {
+        return clinic.services().stream().collect(Collectors.toMap(Service::name, Service::unsentEvents));
     }
 
     /** Starts what does not run. */
