@@ -79,8 +79,8 @@ public class EventLogs {
     public <E> EventLog<E> log(EventCodec<E> codec, View<E> views) {
         var own =
                 new KafkaOwnTopics(config.topic(), states(), topicIds, new KafkaReader(clients::reader), this::settle);
-        var patient = new QuarkusTransactions(START_UP_BOUND);
-        recoveries.add(new Recovery<>(store, own, store, followStore, patient, codec, views));
+        var unhurried = new QuarkusTransactions(START_UP_BOUND);
+        recoveries.add(new Recovery<>(store, own, store, followStore, unhurried, codec, views));
         return new EventLog<>(codec, views, store, transactions, relay, gate, Patience.of(config.patience()), clock);
     }
 
