@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Turns the HTTP request into the log's: who asks, and how a repeat of the same request is recognised. */
 @RequestScoped
@@ -46,10 +48,23 @@ public class Commands {
 
     /** A UUID of version 8 from a hash that nobody can make collide across clinics. */
     static UUID eventId(String clinic, String method, String path, String key) {
-        var name = String.join("\n", clinic, method, path, key);
+        var name = String.join("\n", clinic, method, canonical(path), key);
         var hash = ByteBuffer.wrap(Sha256.of(name.getBytes(StandardCharsets.UTF_8)));
         return new UUID(
                 hash.getLong() & 0xffff_ffff_ffff_0fffL | 0x8000L,
                 hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
+    }
+
+    /** One path for what a resource reads as the same: a slash at its end and the spelling of an id make no other. */
+    private static String canonical(String path) {
+        return Arrays.stream(path.split("/")).map(Commands::segment).collect(Collectors.joining("/"));
+    }
+
+    private static String segment(String text) {
+        try {
+            return UUID.fromString(text).toString(); // as the parameter of a path is read
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 }

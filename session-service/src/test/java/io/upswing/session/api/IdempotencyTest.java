@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The same command twice is one event. */
@@ -48,6 +49,22 @@ class IdempotencyTest {
 
         assertThat(other.statusCode()).isEqualTo(201);
         assertThat(other.<String>path("sessionId")).isNotEqualTo(one.<String>path("sessionId"));
+    }
+
+    @Test
+    void a_path_may_be_spelt_otherwise() {
+        var course = desk.course("esk-trd-us");
+        administration(course, "key-1", BODY);
+
+        assertThat(administration(course.toUpperCase(Locale.ROOT), "key-1", BODY)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Desk.as("nurse")
+                        .header("Idempotency-Key", "key-1")
+                        .body(BODY)
+                        .post("/courses/{course}/administrations/", course)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
