@@ -1,10 +1,9 @@
 package io.upswing.session.domain;
 
-import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
-import io.upswing.session.events.SessionEvent.RecordVoided;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,27 +17,34 @@ public record Chart(Map<UUID, Course> courses, List<ContraindicationRecorded> co
     public static Chart of(List<Happened> stream) {
         var courses = new LinkedHashMap<UUID, Course>();
         for (var happened : stream) {
-            switch (happened.event()) {
-                case ProtocolPrescribed prescribed ->
-                    courses.put(prescribed.courseId(), Course.prescribed(prescribed, happened.id()));
-                case SessionEvent event ->
-                    courses.computeIfPresent(event.courseId(), (id, course) -> course.with(happened));
-            }
+            var event = happened.event();
+            courses.put(
+                    event.courseId(),
+                    event instanceof ProtocolPrescribed prescribed
+                            ? Course.prescribed(prescribed, happened.id())
+                            : prescribed(courses, event.courseId()).with(happened));
         }
-        return new Chart(courses, contraindications(stream));
+        return new Chart(courses, contraindications(stream, courses));
+    }
+
+    private static Course prescribed(Map<UUID, Course> courses, UUID id) {
+        var course = courses.get(id);
+        if (course == null) {
+            throw new IllegalStateException("Nobody prescribed the course " + id);
+        }
+        return course;
     }
 
     /** Those that nobody took back, in the order in which they were recorded. */
-    private static List<ContraindicationRecorded> contraindications(List<Happened> stream) {
-        var standing = new LinkedHashMap<UUID, ContraindicationRecorded>();
+    private static List<ContraindicationRecorded> contraindications(List<Happened> stream, Map<UUID, Course> courses) {
+        var standing = new ArrayList<ContraindicationRecorded>();
         for (var happened : stream) {
-            switch (happened.event()) {
-                case ContraindicationRecorded found -> standing.put(happened.id(), found);
-                case RecordVoided voided -> standing.remove(voided.eventId());
-                case SessionEvent other -> {}
+            if (happened.event() instanceof ContraindicationRecorded found
+                    && !prescribed(courses, found.courseId()).isVoided(happened.id())) {
+                standing.add(found);
             }
         }
-        return List.copyOf(standing.values());
+        return standing;
     }
 
     /**

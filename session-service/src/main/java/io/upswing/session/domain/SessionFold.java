@@ -119,8 +119,10 @@ final class SessionFold {
     }
 
     private static Map<UUID, Session> change(Map<UUID, Session> sessions, UUID id, UnaryOperator<Session> change) {
-        var changed = new LinkedHashMap<>(sessions);
-        changed.computeIfPresent(id, (same, session) -> change.apply(session));
-        return changed;
+        var session = sessions.get(id);
+        if (session == null) {
+            throw new IllegalStateException("Nobody began the session " + id);
+        }
+        return put(sessions, change.apply(session));
     }
 }
