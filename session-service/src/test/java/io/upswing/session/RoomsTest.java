@@ -21,6 +21,7 @@ class RoomsTest {
     private static final String API = "io.upswing.session.api..";
     private static final String EVENTS = "io.upswing.session.events..";
     private static final String SERIES = "io.upswing.series..";
+    private static final String HTTP = "io.upswing.http..";
     private static final String EVENT_LOG = "io.upswing.eventlog..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -46,11 +47,11 @@ class RoomsTest {
     }
 
     @Test
-    void the_views_know_no_commands() {
+    void the_views_know_neither_commands_nor_http() {
         noClasses()
                 .that(resideInAPackage(VIEW))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(COMMAND, API, INBOX))
+                .dependOnClassesThat(resideInAnyPackage(COMMAND, API, INBOX, HTTP))
                 .check(CLASSES);
     }
 

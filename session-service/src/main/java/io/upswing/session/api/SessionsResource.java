@@ -39,7 +39,8 @@ public class SessionsResource {
             @RestQuery @Nullable UUID siteId,
             @RestQuery @Nullable SessionState state,
             @BeanParam @Valid Paging paging) {
-        return sessions.list(caller.clinic(), siteId, state, paging);
+        var found = sessions.list(caller.clinic(), siteId, state, paging.page(), paging.size());
+        return new Page<>(found.some(), found.total());
     }
 
     @GET

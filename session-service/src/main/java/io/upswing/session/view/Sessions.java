@@ -2,10 +2,9 @@ package io.upswing.session.view;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
-import io.upswing.http.Page;
-import io.upswing.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the course to which a session belongs, and lists the sessions of a site. */
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
+
+    /** Some of the sessions that were asked for, and how many there are. */
+    public record Found(List<SessionEntry> some, long total) {}
 
     public Optional<UUID> courseOf(String clinic, UUID sessionId) {
         return find("sessionId = ?1 and clinic = ?2", sessionId, clinic)
@@ -22,7 +24,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /** Newest first. */
-    public Page<SessionEntry> list(String clinic, @Nullable UUID siteId, @Nullable SessionState state, Paging paging) {
+    public Found list(String clinic, @Nullable UUID siteId, @Nullable SessionState state, int page, int size) {
         var where = new StringBuilder("clinic = :clinic");
         var values = new HashMap<String, Object>();
         values.put("clinic", clinic);
@@ -35,9 +37,6 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
             values.put("state", state);
         }
         var found = find(where.toString(), Sort.descending("treatmentDate").and("sessionId"), values);
-        var items = found.project(SessionEntry.class)
-                .page(paging.page(), paging.size())
-                .list();
-        return new Page<>(items, found.count());
+        return new Found(found.project(SessionEntry.class).page(page, size).list(), found.count());
     }
 }
