@@ -46,7 +46,7 @@ public class DecisionsResource {
     public RestResponse<Entry> benefit(UUID courseId, @Valid NewBenefitDecision body) {
         return recording.record(new DecideBenefit(
                 courseId,
-                body.outcome().name(),
+                body.outcome(),
                 body.on(),
                 body.decidedBy(),
                 body.intervalDays(),

@@ -3,6 +3,8 @@ package io.upswing.session.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.Roles;
+import io.upswing.session.domain.Eligibility;
+import io.upswing.session.domain.Enrolment;
 import io.upswing.session.domain.SessionCommand.DecideEligibility;
 import io.upswing.session.domain.SessionCommand.OrderDose;
 import io.upswing.session.domain.SessionCommand.RecordContraindication;
@@ -63,11 +65,6 @@ public class PapersResource {
         return recording.record(new SignConsent(courseId, body.signedOn(), body.document(), recording.at(body.at())));
     }
 
-    enum Decision {
-        ELIGIBLE,
-        NOT_ELIGIBLE
-    }
-
     record NewTrial(
             @NotNull @Name String drug,
             @JsonProperty("class") @NotNull @Name String drugClass,
@@ -77,7 +74,7 @@ public class PapersResource {
     record NewEligibility(
             @NotNull @Size(max = 50) List<@NotNull @Valid NewTrial> trials,
             @NotNull @Name String decidedBy,
-            @NotNull Decision decision,
+            @NotNull Eligibility decision,
             @Prose @Nullable String reason,
             @Nullable Instant at) {}
 
@@ -89,7 +86,7 @@ public class PapersResource {
                 .map(trial -> new DrugTrial(trial.drug(), trial.drugClass(), trial.weeks(), trial.adequate()))
                 .toList();
         return recording.record(new DecideEligibility(
-                courseId, body.decision().name(), body.decidedBy(), trials, body.reason(), recording.at(body.at())));
+                courseId, body.decision(), body.decidedBy(), trials, body.reason(), recording.at(body.at())));
     }
 
     record NewContraindication(
@@ -110,11 +107,6 @@ public class PapersResource {
                 new RecordContraindication(courseId, body.code(), body.present(), body.on(), recording.at(body.at())));
     }
 
-    enum Enrolment {
-        SENT,
-        CONFIRMED
-    }
-
     record NewEnrolment(
             @NotNull Enrolment state,
             @NotNull LocalDate on,
@@ -124,7 +116,6 @@ public class PapersResource {
     @Path("/rems-enrolment")
     @RolesAllowed(Roles.NURSE)
     public RestResponse<Entry> enrolment(UUID courseId, @Valid NewEnrolment body) {
-        return recording.record(
-                new RecordRemsEnrolment(courseId, body.state().name(), body.on(), recording.at(body.at())));
+        return recording.record(new RecordRemsEnrolment(courseId, body.state(), body.on(), recording.at(body.at())));
     }
 }

@@ -5,6 +5,7 @@ import io.upswing.http.BadInput;
 import io.upswing.http.Roles;
 import io.upswing.session.domain.Catalogue;
 import io.upswing.session.domain.SessionCommand.Prescribe;
+import io.upswing.session.domain.Setting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,11 +28,6 @@ public class PrescribingResource {
     PrescribingResource(Recording recording, Catalogue catalogue) {
         this.recording = recording;
         this.catalogue = catalogue;
-    }
-
-    enum Setting {
-        OUTPATIENT,
-        INPATIENT
     }
 
     record NewCourse(
@@ -61,7 +57,7 @@ public class PrescribingResource {
                 body.prescriberId(),
                 body.indication(),
                 body.dose() == null ? null : body.dose().dose("dose"),
-                setting.name(),
+                setting,
                 body.continues(),
                 recording.at(body.at()));
         return recording.prescribe(command);

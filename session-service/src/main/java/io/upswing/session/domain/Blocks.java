@@ -61,11 +61,11 @@ public final class Blocks {
 
     /** Inpatients are not enrolled. */
     private static Optional<Block> enrolment(Course course, LocalDate on) {
-        if (!course.schedule().rems() || course.prescribed().setting().equals("INPATIENT")) {
+        if (!course.schedule().rems() || Setting.valueOf(course.prescribed().setting()) == Setting.INPATIENT) {
             return Optional.empty();
         }
         var latest = course.latest(RemsEnrolmentRecorded.class, RemsEnrolmentRecorded::on, on);
-        return latest != null && latest.state().equals("CONFIRMED")
+        return latest != null && Enrolment.valueOf(latest.state()) == Enrolment.CONFIRMED
                 ? Optional.empty()
                 : block("not-enrolled", "The REMS enrolment was not confirmed by " + on + ".");
     }
@@ -95,7 +95,7 @@ public final class Blocks {
             return Optional.empty();
         }
         var latest = course.latest(EligibilityDecided.class, EligibilityDecided::on, on);
-        return latest != null && latest.decision().equals("ELIGIBLE")
+        return latest != null && Eligibility.valueOf(latest.decision()) == Eligibility.ELIGIBLE
                 ? Optional.empty()
                 : block("not-eligible", "No prescriber has found the patient eligible by " + on + ".");
     }

@@ -1,5 +1,6 @@
 package io.upswing.session.domain;
 
+import io.upswing.series.BenefitFact;
 import io.upswing.series.Decisions;
 import io.upswing.session.domain.SessionCommand.CloseCourse;
 import io.upswing.session.domain.SessionCommand.DecideBenefit;
@@ -18,13 +19,13 @@ final class CourseDecisions {
 
     static BenefitDecided benefit(DecideBenefit command, Course course, Occasion occasion) {
         occasion.requireNotAfterToday("on", command.on());
-        if (command.outcome().equals("EXTEND")
+        if (command.outcome() == BenefitFact.Outcome.EXTEND
                 && (command.reviewOn() == null || !command.reviewOn().isAfter(command.on()))) {
             throw Refused.badInput("reviewOn", "EXTEND needs a date after its own");
         }
         var decided = new BenefitDecided(
                 course.id(),
-                command.outcome(),
+                command.outcome().name(),
                 command.on(),
                 command.decidedBy(),
                 command.intervalDays(),

@@ -29,7 +29,7 @@ final class Papers {
     static EligibilityDecided eligibility(DecideEligibility command, Occasion occasion) {
         return new EligibilityDecided(
                 command.courseId(),
-                command.decision(),
+                command.decision().name(),
                 occasion.dateOf(command.at()),
                 command.decidedBy(),
                 command.trials(),
@@ -46,6 +46,6 @@ final class Papers {
             throw Refused.conflict("not-under-rems", "The protocol of this course knows no enrolment.");
         }
         occasion.requireNotAfterToday("on", command.on());
-        return new RemsEnrolmentRecorded(command.courseId(), command.state(), command.on());
+        return new RemsEnrolmentRecorded(command.courseId(), command.state().name(), command.on());
     }
 }

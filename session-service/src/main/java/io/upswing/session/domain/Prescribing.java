@@ -33,7 +33,7 @@ final class Prescribing {
                 command.prescriberId(),
                 command.indication(),
                 command.dose(),
-                command.setting(),
+                command.setting().name(),
                 command.continues());
     }
 

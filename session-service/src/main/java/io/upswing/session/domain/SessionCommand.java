@@ -1,5 +1,6 @@
 package io.upswing.session.domain;
 
+import io.upswing.series.BenefitFact;
 import io.upswing.session.events.Protocol;
 import io.upswing.session.events.SessionEvent.Dose;
 import io.upswing.session.events.SessionEvent.DrugTrial;
@@ -34,7 +35,7 @@ public sealed interface SessionCommand {
             String prescriberId,
             String indication,
             @Nullable Dose dose,
-            String setting,
+            Setting setting,
             @Nullable UUID continues,
             Instant at)
             implements SessionCommand {}
@@ -45,7 +46,7 @@ public sealed interface SessionCommand {
 
     record DecideEligibility(
             UUID courseId,
-            String decision,
+            Eligibility decision,
             String decidedBy,
             List<DrugTrial> trials,
             @Nullable String reason,
@@ -55,11 +56,11 @@ public sealed interface SessionCommand {
     record RecordContraindication(UUID courseId, String code, boolean present, LocalDate on, Instant at)
             implements OfCourse {}
 
-    record RecordRemsEnrolment(UUID courseId, String state, LocalDate on, Instant at) implements OfCourse {}
+    record RecordRemsEnrolment(UUID courseId, Enrolment state, LocalDate on, Instant at) implements OfCourse {}
 
     record DecideBenefit(
             UUID courseId,
-            String outcome,
+            BenefitFact.Outcome outcome,
             LocalDate on,
             String decidedBy,
             @Nullable Integer intervalDays,

@@ -90,7 +90,7 @@ class AmendmentsTest {
 
     @Test
     void a_prescribers_decision_is_taken_back_by_a_prescriber() {
-        var decided = given(prescribed("esk-trd-us"), eligible("ELIGIBLE"));
+        var decided = given(prescribed("esk-trd-us"), eligible(Eligibility.ELIGIBLE));
 
         decided.when(new VoidRecord(COURSE, DeciderSpec.id(1), false, "mistaken", NOW))
                 .thenForbidden();

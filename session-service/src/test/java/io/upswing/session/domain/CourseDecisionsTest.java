@@ -5,6 +5,7 @@ import static io.upswing.session.domain.CourseFixture.induction;
 import static io.upswing.session.domain.CourseFixture.prescribed;
 import static io.upswing.session.domain.DeciderSpec.given;
 
+import io.upswing.series.BenefitFact.Outcome;
 import io.upswing.session.domain.SessionCommand.DecideBenefit;
 import io.upswing.session.domain.SessionCommand.DecideInterval;
 import io.upswing.session.domain.SessionCommand.PauseCourse;
@@ -21,24 +22,24 @@ class CourseDecisionsTest {
     void the_gate_opens_with_the_last_session_and_not_a_day_before() {
         given(prescribed("esk-trd-us"))
                 .and(induction(7))
-                .when(benefit("CONTINUE", GATE))
+                .when(benefit(Outcome.CONTINUE, GATE))
                 .thenRefused("gate-not-open");
         given(prescribed("esk-trd-us"))
                 .and(induction(8))
-                .when(benefit("CONTINUE", GATE.minusDays(1)))
+                .when(benefit(Outcome.CONTINUE, GATE.minusDays(1)))
                 .thenRefused("gate-not-open");
         given(prescribed("esk-trd-us"))
                 .and(induction(8))
-                .when(benefit("CONTINUE", GATE))
-                .then(decided("CONTINUE"));
+                .when(benefit(Outcome.CONTINUE, GATE))
+                .then(decided(Outcome.CONTINUE));
     }
 
     @Test
     void a_gate_is_decided_once() {
         given(prescribed("esk-trd-us"))
                 .and(induction(8))
-                .and(decided("CONTINUE"))
-                .when(benefit("STOP", GATE))
+                .and(decided(Outcome.CONTINUE))
+                .when(benefit(Outcome.STOP, GATE))
                 .thenRefused("already-decided");
     }
 
@@ -46,7 +47,7 @@ class CourseDecisionsTest {
     void to_extend_needs_a_later_review() {
         given(prescribed("esk-trd-us"))
                 .and(induction(8))
-                .when(benefit("EXTEND", GATE))
+                .when(benefit(Outcome.EXTEND, GATE))
                 .thenBadInput("reviewOn");
     }
 
@@ -54,7 +55,7 @@ class CourseDecisionsTest {
     void a_decision_of_tomorrow_is_not_one() {
         given(prescribed("esk-trd-us"))
                 .and(induction(8))
-                .when(benefit("CONTINUE", CourseFixture.TODAY.plusDays(1)))
+                .when(benefit(Outcome.CONTINUE, CourseFixture.TODAY.plusDays(1)))
                 .thenBadInput("on");
     }
 
@@ -77,11 +78,11 @@ class CourseDecisionsTest {
                 .thenRefused("already-paused");
     }
 
-    private static DecideBenefit benefit(String outcome, LocalDate on) {
+    private static DecideBenefit benefit(Outcome outcome, LocalDate on) {
         return new DecideBenefit(COURSE, outcome, on, "Dr. Example", null, null, null, DeciderSpec.NOW);
     }
 
-    private static BenefitDecided decided(String outcome) {
-        return new BenefitDecided(COURSE, outcome, GATE, "Dr. Example", null, null, null);
+    private static BenefitDecided decided(Outcome outcome) {
+        return new BenefitDecided(COURSE, outcome.name(), GATE, "Dr. Example", null, null, null);
     }
 }

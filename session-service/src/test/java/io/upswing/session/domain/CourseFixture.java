@@ -49,20 +49,20 @@ final class CourseFixture {
                 "Dr. Example",
                 "TRD",
                 null,
-                "OUTPATIENT",
+                Setting.OUTPATIENT,
                 continues,
                 DeciderSpec.NOW);
     }
 
     static ProtocolPrescribed prescribed(String protocol) {
-        return prescribed(protocol, "OUTPATIENT");
+        return prescribed(protocol, Setting.OUTPATIENT);
     }
 
-    static ProtocolPrescribed prescribed(String protocolId, String setting) {
+    static ProtocolPrescribed prescribed(String protocolId, Setting setting) {
         return prescribed(COURSE, protocolId, setting);
     }
 
-    static ProtocolPrescribed prescribed(UUID course, String protocolId, String setting) {
+    static ProtocolPrescribed prescribed(UUID course, String protocolId, Setting setting) {
         var protocol = protocol(protocolId);
         var schedule = protocol.scheduleFor(protocol.defaultPattern()).orElseThrow();
         return new ProtocolPrescribed(
@@ -77,7 +77,7 @@ final class CourseFixture {
                 "Dr. Example",
                 "TRD",
                 null,
-                setting,
+                setting.name(),
                 null);
     }
 
@@ -85,17 +85,19 @@ final class CourseFixture {
         return new ConsentSigned(COURSE, LocalDate.of(2026, 3, 1), "consent-7");
     }
 
-    static RemsEnrolmentRecorded enrolled(String state) {
-        return new RemsEnrolmentRecorded(COURSE, state, LocalDate.of(2026, 3, 1));
+    static RemsEnrolmentRecorded enrolled(Enrolment state) {
+        return new RemsEnrolmentRecorded(COURSE, state.name(), LocalDate.of(2026, 3, 1));
     }
 
-    static EligibilityDecided eligible(String decision) {
-        return new EligibilityDecided(COURSE, decision, LocalDate.of(2026, 3, 1), "Dr. Example", List.of(), null);
+    static EligibilityDecided eligible(Eligibility decision) {
+        return new EligibilityDecided(
+                COURSE, decision.name(), LocalDate.of(2026, 3, 1), "Dr. Example", List.of(), null);
     }
 
     /** All that must be on file before a dose of esketamine. */
     static DeciderSpec cleared() {
-        return DeciderSpec.given(prescribed("esk-trd-us"), consent(), enrolled("CONFIRMED"), eligible("ELIGIBLE"));
+        return DeciderSpec.given(
+                prescribed("esk-trd-us"), consent(), enrolled(Enrolment.CONFIRMED), eligible(Eligibility.ELIGIBLE));
     }
 
     static AdministrationRecorded administered(String on) {

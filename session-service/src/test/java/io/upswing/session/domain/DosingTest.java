@@ -57,7 +57,7 @@ class DosingTest {
 
     @Test
     void no_dose_without_consent() {
-        given(prescribed("esk-trd-us"), enrolled("CONFIRMED"), eligible("ELIGIBLE"), checkedIn(56))
+        given(prescribed("esk-trd-us"), enrolled(Enrolment.CONFIRMED), eligible(Eligibility.ELIGIBLE), checkedIn(56))
                 .when(give(DEVICE, 28))
                 .thenRefused("no-consent");
     }
@@ -72,13 +72,18 @@ class DosingTest {
 
     @Test
     void outpatients_under_a_rems_are_enrolled_first() {
-        given(prescribed("esk-trd-us"), consent(), enrolled("SENT"), eligible("ELIGIBLE"), checkedIn(56))
+        given(
+                        prescribed("esk-trd-us"),
+                        consent(),
+                        enrolled(Enrolment.SENT),
+                        eligible(Eligibility.ELIGIBLE),
+                        checkedIn(56))
                 .when(give(DEVICE, 28))
                 .thenRefused("not-enrolled");
-        given(prescribed("esk-trd-us", "INPATIENT"), consent(), eligible("ELIGIBLE"), checkedIn(56))
+        given(prescribed("esk-trd-us", Setting.INPATIENT), consent(), eligible(Eligibility.ELIGIBLE), checkedIn(56))
                 .when(give(DEVICE, 28))
                 .thenSomething();
-        given(prescribed("esk-trd-eu"), consent(), eligible("ELIGIBLE"), checkedIn(56))
+        given(prescribed("esk-trd-eu"), consent(), eligible(Eligibility.ELIGIBLE), checkedIn(56))
                 .when(give(DEVICE, 28))
                 .thenSomething();
     }
@@ -96,7 +101,7 @@ class DosingTest {
     @Test
     void what_was_found_in_an_earlier_course_is_known_in_the_next() {
         var earlier = new UUID(7, 7);
-        var first = prescribed(earlier, "iv-racemic-series", "OUTPATIENT");
+        var first = prescribed(earlier, "iv-racemic-series", Setting.OUTPATIENT);
         var present = new ContraindicationRecorded(earlier, "av-malformation", true, TODAY.minusDays(200));
         var found = cleared().and(first, present, checkedIn(56));
 
@@ -141,11 +146,11 @@ class DosingTest {
 
     @Test
     void esketamine_waits_for_a_prescribers_word() {
-        given(prescribed("esk-trd-us"), consent(), enrolled("CONFIRMED"), checkedIn(56))
+        given(prescribed("esk-trd-us"), consent(), enrolled(Enrolment.CONFIRMED), checkedIn(56))
                 .when(give(DEVICE, 28))
                 .thenRefused("not-eligible");
         cleared()
-                .and(eligible("NOT_ELIGIBLE"), checkedIn(56))
+                .and(eligible(Eligibility.NOT_ELIGIBLE), checkedIn(56))
                 .when(give(DEVICE, 28))
                 .thenRefused("not-eligible");
         given(prescribed("iv-racemic-series"), consent(), checkedIn(null))

@@ -36,14 +36,16 @@ class PapersTest {
         course.when(new SignConsent(COURSE, TOMORROW, "consent-7", NOW)).thenBadInput("signedOn");
         course.when(new RecordContraindication(COURSE, "hypersensitivity", true, TOMORROW, NOW))
                 .thenBadInput("on");
-        course.when(new RecordRemsEnrolment(COURSE, "CONFIRMED", TOMORROW, NOW)).thenBadInput("on");
+        course.when(new RecordRemsEnrolment(COURSE, Enrolment.CONFIRMED, TOMORROW, NOW))
+                .thenBadInput("on");
     }
 
     @Test
     void eligibility_is_decided_on_the_date_at_the_site() {
         var lateTheDayBefore = NOW.minus(Duration.ofHours(16));
         given(prescribed("esk-trd-us"))
-                .when(new DecideEligibility(COURSE, "ELIGIBLE", "Dr. Example", List.of(), null, lateTheDayBefore))
+                .when(new DecideEligibility(
+                        COURSE, Eligibility.ELIGIBLE, "Dr. Example", List.of(), null, lateTheDayBefore))
                 .then(new EligibilityDecided(COURSE, "ELIGIBLE", TODAY.minusDays(1), "Dr. Example", List.of(), null));
     }
 
@@ -56,7 +58,7 @@ class PapersTest {
 
     @Test
     void only_a_protocol_under_rems_knows_an_enrolment() {
-        var confirmed = new RecordRemsEnrolment(COURSE, "CONFIRMED", TODAY, NOW);
+        var confirmed = new RecordRemsEnrolment(COURSE, Enrolment.CONFIRMED, TODAY, NOW);
         given(prescribed("esk-trd-us")).when(confirmed).then(new RemsEnrolmentRecorded(COURSE, "CONFIRMED", TODAY));
         given(prescribed("iv-racemic-series")).when(confirmed).thenRefused("not-under-rems");
     }

@@ -1,0 +1,7 @@
+package io.upswing.session.domain;
+
+/** Where a course is treated. */
+public enum Setting {
+    OUTPATIENT,
+    INPATIENT
+}
