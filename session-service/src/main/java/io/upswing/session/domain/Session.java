@@ -38,17 +38,17 @@ public record Session(
     /** How the session ended, if it has. */
     public sealed interface End {
         /** It has not: the patient is here. */
-        record Running(Instant since) implements End {}
+        record Running() implements End {}
 
-        record Discharged(Instant at, String by) implements End {}
+        record Discharged(Instant at) implements End {}
 
-        record Aborted(Instant at, String reason) implements End {}
+        record Aborted(Instant at) implements End {}
 
         /** Entered after the fact in one record. */
         record Entered(BigDecimal doseMg, boolean complete) implements End {}
 
         /** Taken back: it did not take place, or not like this. */
-        record Voided(String reason) implements End {}
+        record Voided() implements End {}
     }
 
     public Session {

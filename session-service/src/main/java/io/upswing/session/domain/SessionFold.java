@@ -40,13 +40,13 @@ final class SessionFold {
             case AdministrationRecorded entered -> put(sessions, entered(entered));
             case DoseGiven given -> change(sessions, given.sessionId(), session -> session.with(dose(given)));
             case Discharged out ->
-                change(sessions, out.sessionId(), session -> session.ended(new End.Discharged(out.at(), out.by())));
+                change(sessions, out.sessionId(), session -> session.ended(new End.Discharged(out.at())));
             case SessionAborted off ->
-                change(sessions, off.sessionId(), session -> session.ended(new End.Aborted(off.at(), off.reason())));
+                change(sessions, off.sessionId(), session -> session.ended(new End.Aborted(off.at())));
             case SessionCorrected corrected ->
                 change(sessions, corrected.sessionId(), session -> corrected(session, corrected));
             case SessionVoided voided ->
-                change(sessions, voided.sessionId(), session -> session.ended(new End.Voided(voided.reason())));
+                change(sessions, voided.sessionId(), session -> session.ended(new End.Voided()));
             case ProtocolPrescribed _,
                     ConsentSigned _,
                     EligibilityDecided _,
@@ -75,7 +75,7 @@ final class SessionFold {
                 List.of(),
                 null,
                 null,
-                new End.Running(in.at()));
+                new End.Running());
     }
 
     private static Session entered(AdministrationRecorded entered) {
