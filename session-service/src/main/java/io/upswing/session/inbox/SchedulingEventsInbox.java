@@ -59,6 +59,6 @@ class SchedulingEventsInbox {
     }
 
     private static Site site(SiteOpened opened, String clinic) {
-        return new Site(opened.siteId(), clinic, ZoneId.of(opened.timeZone()), opened.certifiedRems());
+        return new Site(opened.siteId(), clinic, ZoneId.of(opened.timeZone()));
     }
 }

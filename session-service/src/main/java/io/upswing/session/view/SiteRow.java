@@ -18,7 +18,4 @@ class SiteRow {
 
     @Column(nullable = false)
     String zone;
-
-    @Column(nullable = false)
-    boolean certifiedRems;
 }

@@ -11,8 +11,7 @@ import java.util.UUID;
 public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
 
     public Optional<Site> get(UUID siteId) {
-        return findByIdOptional(siteId)
-                .map(row -> new Site(row.siteId, row.clinic, ZoneId.of(row.zone), row.certifiedRems));
+        return findByIdOptional(siteId).map(row -> new Site(row.siteId, row.clinic, ZoneId.of(row.zone)));
     }
 
     /** Sets by key. */
@@ -21,7 +20,6 @@ public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
         row.siteId = site.siteId();
         row.clinic = site.clinic();
         row.zone = site.zone().getId();
-        row.certifiedRems = site.certifiedRems();
         getEntityManager().merge(row);
     }
 }
