@@ -32,7 +32,8 @@ public final class CourseReading {
     }
 
     public SessionChart session(UUID sessionId) {
-        return SessionChart.of(chart, course, course.session(sessionId).orElseThrow(), occasion.birthDate());
+        return SessionChart.of(
+                chart, course, course.session(sessionId).orElseThrow(), occasion.today(), occasion.birthDate());
     }
 
     /** Oldest first, by the patient's stream. */

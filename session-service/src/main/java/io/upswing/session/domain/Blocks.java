@@ -21,10 +21,10 @@ public final class Blocks {
     /** One thing that must change before the dose. */
     public record Block(String code, String detail) {}
 
-    /** All that stands between the session and its first dose, as of the session's date. */
-    public static List<Block> of(Chart chart, Course course, Session session, @Nullable LocalDate birthDate) {
-        var ordered = DoseRules.ordered(course, session, birthDate);
-        return of(chart, course, session.treatmentDate(), ordered, null);
+    /** All that stands between the session and a first dose {@code on} that date. */
+    public static List<Block> of(
+            Chart chart, Course course, Session session, LocalDate on, @Nullable LocalDate birthDate) {
+        return of(chart, course, on, DoseRules.ordered(course, session, birthDate), null);
     }
 
     /** The mg ordered for the session; null where it depends on a weight. */

@@ -46,7 +46,9 @@ public record SessionChart(
     /** What is due next in this session; {@code at} null: now. */
     public record Due(String what, @Nullable Instant at) {}
 
-    public static SessionChart of(Chart chart, Course course, Session session, @Nullable LocalDate birthDate) {
+    /** {@code today}: at the site; the date that a dose given now would have. */
+    public static SessionChart of(
+            Chart chart, Course course, Session session, LocalDate today, @Nullable LocalDate birthDate) {
         var entry = CourseSession.of(course, session);
         var care = careOf(session, entry.given());
         var endsAt = session.isRunning() ? Observation.endsAt(course.schedule(), session) : null;
@@ -67,7 +69,7 @@ public record SessionChart(
                 session.lot(),
                 endsAt,
                 next(care, endsAt),
-                care == Care.ARRIVED ? Blocks.of(chart, course, session, birthDate) : List.of(),
+                care == Care.ARRIVED ? Blocks.of(chart, course, session, today, birthDate) : List.of(),
                 course.standing(FollowUpRecorded.class)
                         .filter(followUp -> followUp.sessionId().equals(session.id()))
                         .toList());

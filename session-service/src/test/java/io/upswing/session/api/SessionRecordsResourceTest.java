@@ -3,6 +3,7 @@ package io.upswing.session.api;
 import static io.upswing.session.api.Desk.checkIn;
 import static io.upswing.session.api.Desk.get;
 import static io.upswing.session.api.Desk.post;
+import static io.upswing.session.api.Desk.record;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -63,6 +64,20 @@ class SessionRecordsResourceTest {
                 .then()
                 .body("blocks.code", contains("no-consent", "not-enrolled", "not-eligible"));
         device(session, "09:10").then().statusCode(409).body("code", equalTo("no-consent"));
+    }
+
+    @Test
+    void what_blocks_the_first_dose_is_shown_as_of_the_day_on_which_it_would_be_given() {
+        var course = desk.course("esk-trd-us");
+        String session = post("/courses/{course}/sessions", "{\"at\": \"2026-03-31T23:30:00-04:00\"}", course)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sessionId");
+        record(course, "consents", "{\"signedOn\": \"2026-04-01\", \"document\": \"consent-7\"}");
+
+        get("/sessions/{session}", session).then().body("blocks.code", contains("not-enrolled", "not-eligible"));
+        device(session, "00:10").then().statusCode(409).body("code", equalTo("not-enrolled"));
     }
 
     @Test
