@@ -304,7 +304,7 @@ enum PlantedBug {
     }
 
     /** Sends as it should be. */
-    private static class Sending implements TopicLog {
+    static class Sending implements TopicLog {
         private final TopicLog topic;
 
         Sending(TopicLog topic) {

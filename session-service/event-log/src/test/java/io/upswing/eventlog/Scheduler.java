@@ -23,6 +23,15 @@ final class Scheduler {
         }
     }
 
+    /** A run that does not come to its end. */
+    static final class Stuck extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        Stuck(String message) {
+            super(message);
+        }
+    }
+
     /** A process: what it does ends with it. */
     static class Process {
         final String name;
@@ -227,7 +236,7 @@ final class Scheduler {
 
     private @Nullable Actor next(@Nullable Actor from) {
         if (++now > limit && failure == null) {
-            failure = new AssertionError("Not done after " + limit + " steps");
+            failure = new Stuck("Not done after " + limit + " steps");
         }
         if (from != null && from.canGo() && chance(sticky)) {
             return from;

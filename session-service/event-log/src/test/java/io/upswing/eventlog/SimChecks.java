@@ -20,6 +20,15 @@ import java.util.stream.Stream;
 /** What must hold when everything has come to rest. */
 final class SimChecks {
 
+    /** Something that must hold did not. */
+    static final class Violated extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        Violated(String what) {
+            super(what);
+        }
+    }
+
     private final Simulation world;
 
     SimChecks(Simulation world) {
@@ -286,7 +295,7 @@ final class SimChecks {
 
     private static void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new AssertionError(otherwise.get());
+            throw new Violated(otherwise.get());
         }
     }
 }

@@ -209,7 +209,7 @@ final class SimDirector {
         var deadline = scheduler.now() + REST;
         while (!condition.getAsBoolean()) {
             if (scheduler.now() > deadline) {
-                throw new AssertionError("Waited in vain for " + what + ": " + new SimChecks(world).unrest());
+                throw new Scheduler.Stuck("Waited in vain for " + what + ": " + new SimChecks(world).unrest());
             }
             scheduler.sleep(20);
         }

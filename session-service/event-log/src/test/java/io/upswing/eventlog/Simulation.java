@@ -169,7 +169,7 @@ final class Simulation {
         }
         var before = promised.putIfAbsent(recorded.id(), answer);
         if (before != null && !before.equals(answer)) {
-            throw new AssertionError("First " + before + " was answered, then " + answer);
+            throw new SimChecks.Violated("First " + before + " was answered, then " + answer);
         }
         return true;
     }
