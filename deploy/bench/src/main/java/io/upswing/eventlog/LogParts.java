@@ -22,13 +22,17 @@ public final class LogParts {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final PostgresLogStore store;
+    private final PostgresStates states;
     private final Transactions transactions;
 
     /** @param current gives the connection of the transaction around the call */
     public LogParts(DataSource current, Transactions transactions) {
-        this.store = new PostgresLogStore(new Sql(current));
+        var sql = new Sql(current);
+        var identity = new PostgresIdentity(sql);
+        this.store = new PostgresLogStore(sql, identity);
+        this.states = new PostgresStates(sql, identity);
         this.transactions = transactions;
-        transactions.run(store::claim);
+        transactions.run(identity::claim);
     }
 
     /** A log that decides and appends, and sends nothing. */
@@ -36,7 +40,7 @@ public final class LogParts {
         TopicLog nowhere = new Acknowledging(() -> {
             throw new IllegalStateException("nothing is sent");
         });
-        return log(codec, views, new Relay(store, transactions, nowhere, Runnable::run) {
+        return log(codec, views, new Relay(store, states, transactions, nowhere, Runnable::run) {
             @Override
             CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
                 return CompletableFuture.completedFuture(null);
@@ -47,14 +51,14 @@ public final class LogParts {
     /** A log as it is, but for a topic that acknowledges at once: what it takes to append and to mark. */
     public <E> EventLog<E> marking(EventCodec<E> codec, View<E> views, Executor executor) {
         var topic = UUID.randomUUID();
-        return log(codec, views, new Relay(store, transactions, new Acknowledging(() -> topic), executor));
+        return log(codec, views, new Relay(store, states, transactions, new Acknowledging(() -> topic), executor));
     }
 
     private <E> EventLog<E> log(EventCodec<E> codec, View<E> views, Relay relay) {
         var gate = new Gate(() -> {});
         gate.open();
         return new EventLog<>(
-                codec, views, store, transactions, relay, gate, Patience.of(PATIENCE), InstantSource.system());
+                codec, views, store, states, transactions, relay, gate, Patience.of(PATIENCE), InstantSource.system());
     }
 
     /** The record as a service sends it. */

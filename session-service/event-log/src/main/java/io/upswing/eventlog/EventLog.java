@@ -26,6 +26,7 @@ public final class EventLog<E> {
     private final EventCodec<E> codec;
     private final View<E> views;
     private final LogStore store;
+    private final StateStore states;
     private final Transactions transactions;
     private final Relay relay;
     private final Gate gate;
@@ -37,6 +38,7 @@ public final class EventLog<E> {
             EventCodec<E> codec,
             View<E> views,
             LogStore store,
+            StateStore states,
             Transactions transactions,
             Relay relay,
             Gate gate,
@@ -45,6 +47,7 @@ public final class EventLog<E> {
         this.codec = codec;
         this.views = views;
         this.store = store;
+        this.states = states;
         this.transactions = transactions;
         this.relay = relay;
         this.gate = gate;
@@ -152,7 +155,7 @@ public final class EventLog<E> {
 
     private StateRecord put(StateChange change, Instant recordedAt) {
         requireSmall(change.value());
-        return store.put(change, recordedAt);
+        return states.put(change, recordedAt);
     }
 
     private EventRecord record(Request request, UUID stream, long version, Draft<E> draft) {

@@ -46,7 +46,9 @@ public class EventLogs {
     private final Map<String, UUID> topicIds = new ConcurrentHashMap<>();
     private final List<Recovery<?>> recoveries = new ArrayList<>();
     private final List<FollowedTopic<?>> followed = new CopyOnWriteArrayList<>();
-    private final PostgresLogStore store;
+    private final PostgresIdentity identity;
+    private final LogStore store;
+    private final StateStore states;
     private final PostgresFollowStore followStore;
     private final KafkaProducer<String, byte[]> producer;
     private final Relay relay;
@@ -66,22 +68,25 @@ public class EventLogs {
         this.gate = gate;
         clients = new KafkaClients(kafka);
         var sql = new Sql(dataSource);
-        store = new PostgresLogStore(sql);
+        identity = new PostgresIdentity(sql);
+        store = new PostgresLogStore(sql, identity);
+        states = new PostgresStates(sql, identity);
         followStore = new PostgresFollowStore(sql);
-        database.expect(store::incarnation);
+        database.expect(identity::incarnation);
         producer = clients.producer(config.deliveryTimeout());
         var topicLog = new KafkaTopicLog(producer, config.topic(), topicIds, new Wire(config.source()));
-        relay = new Relay(store, transactions, topicLog, threads);
+        relay = new Relay(store, states, transactions, topicLog, threads);
         LogGauges.register(transactions, sql);
     }
 
     /** The service's own log. {@code views} are folded in the transaction of each append, and made again after a loss. */
     public <E> EventLog<E> log(EventCodec<E> codec, View<E> views) {
         var own =
-                new KafkaOwnTopics(config.topic(), states(), topicIds, new KafkaReader(clients::reader), this::settle);
+                new KafkaOwnTopics(config.topic(), stateTopics(), topicIds, new KafkaReader(clients::reader), this::settle);
         var unhurried = new QuarkusTransactions(START_UP_BOUND);
-        recoveries.add(new Recovery<>(store, own, store, followStore, unhurried, codec, views));
-        return new EventLog<>(codec, views, store, transactions, relay, gate, Patience.of(config.patience()), clock);
+        recoveries.add(new Recovery<>(identity, own, store, states, followStore, unhurried, codec, views));
+        return new EventLog<>(
+                codec, views, store, states, transactions, relay, gate, Patience.of(config.patience()), clock);
     }
 
     /**
@@ -106,7 +111,7 @@ public class EventLogs {
     public FollowedTopic<StateRecord> guardStates(String channel) {
         var topic = topicOf(channel);
         var follower =
-                new StateFollower(topic, newest -> {}, late -> store.renew(topic, late), followStore, transactions);
+                new StateFollower(topic, newest -> {}, late -> states.renew(topic, late), followStore, transactions);
         return register(FollowedTopic.ofStates(topic, follower, host(channel)));
     }
 
@@ -173,7 +178,7 @@ public class EventLogs {
         try (var admin = clients.admin()) {
             var topics = new Topics(admin);
             ensure(topics, config.topic(), false);
-            states().forEach(topic -> ensure(topics, topic, true));
+            stateTopics().forEach(topic -> ensure(topics, topic, true));
             for (var topic : followed) {
                 ensure(topics, topic.topic(), topic.compacted());
                 topic.meet(topics.id(topic.topic()));
@@ -208,7 +213,7 @@ public class EventLogs {
                 .orElse(channel);
     }
 
-    private List<String> states() {
+    private List<String> stateTopics() {
         return config.stateTopics().orElse(List.of());
     }
 

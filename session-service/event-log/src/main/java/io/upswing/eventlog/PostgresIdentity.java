@@ -63,6 +63,7 @@ final class PostgresIdentity implements Identity {
         sql.update("update log_identity set rebuilt = ?", rebuilt);
     }
 
+    /** The name of the database that this replica writes to; null before the start-up has claimed it. */
     @Nullable
     UUID incarnation() {
         return incarnation;

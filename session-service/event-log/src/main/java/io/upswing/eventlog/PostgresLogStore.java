@@ -2,7 +2,6 @@ package io.upswing.eventlog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The own log in PostgreSQL; the statements are in the order of an event's life. */
-final class PostgresLogStore implements LogStore, Identity {
+/** The own events in PostgreSQL; the statements are in the order of an event's life. */
+final class PostgresLogStore implements LogStore {
 
     private static final String COLUMNS =
             "id, stream, version, type, clinic, actor, happened_at, recorded_at, causation, request_hash, value";
@@ -42,13 +41,11 @@ final class PostgresLogStore implements LogStore, Identity {
             """;
 
     private final Sql sql;
-    private final PostgresStates states;
     private final PostgresIdentity identity;
 
-    PostgresLogStore(Sql sql) {
+    PostgresLogStore(Sql sql, PostgresIdentity identity) {
         this.sql = sql;
-        this.identity = new PostgresIdentity(sql);
-        this.states = new PostgresStates(sql, identity);
+        this.identity = identity;
     }
 
     @Override
@@ -200,82 +197,6 @@ final class PostgresLogStore implements LogStore, Identity {
                         after.stream(),
                         after.version(),
                         limit);
-    }
-
-    @Override
-    public StateRecord put(StateChange change, Instant recordedAt) {
-        return states.put(change, recordedAt);
-    }
-
-    @Override
-    public void renew(String topic, UUID key) {
-        states.renew(topic, key);
-    }
-
-    @Override
-    public void unmarkState(String topic, UUID key) {
-        states.unmark(topic, key);
-    }
-
-    @Override
-    public List<StateRecord> unsentStates(int limit) {
-        return states.unsent(limit);
-    }
-
-    @Override
-    public List<StateRecord> unsentStatesOf(UUID stream) {
-        return states.unsentOf(stream);
-    }
-
-    @Override
-    public Set<StateVersion> markStates(Collection<StateVersion> versions, UUID topicId) {
-        return states.mark(versions, topicId);
-    }
-
-    @Override
-    public int unmarkOtherStates(String topic, UUID topicId) {
-        return states.unmarkOthers(topic, topicId);
-    }
-
-    @Override
-    public boolean restoreState(StateRecord record, UUID topicId) {
-        return states.restore(record, topicId);
-    }
-
-    @Override
-    public List<StateRecord> states(String topic) {
-        return states.all(topic);
-    }
-
-    @Override
-    public void alone(Runnable startUp) {
-        identity.alone(startUp);
-    }
-
-    @Override
-    public void claim() {
-        identity.claim();
-    }
-
-    @Override
-    public void requireTurn() {
-        identity.requireTurn();
-    }
-
-    @Override
-    public boolean rebuilt() {
-        return identity.rebuilt();
-    }
-
-    @Override
-    public void setRebuilt(boolean rebuilt) {
-        identity.setRebuilt(rebuilt);
-    }
-
-    /** The name of the database that this replica writes to; null before the start-up has claimed it. */
-    @Nullable
-    UUID incarnation() {
-        return identity.incarnation();
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package io.upswing.eventlog;
 
-import io.upswing.eventlog.LogStore.StateVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The current values of the own compacted topics in PostgreSQL. */
-final class PostgresStates {
+final class PostgresStates implements StateStore {
 
     private final Sql sql;
     private final PostgresIdentity identity;
@@ -27,7 +26,8 @@ final class PostgresStates {
      * A key that the table does not know begins at the clock's milliseconds: it may have had versions that were erased and
      * compacted away before this database was rebuilt, and whoever read those would take no lower one.
      */
-    StateRecord put(StateChange change, Instant recordedAt) {
+    @Override
+    public StateRecord put(StateChange change, Instant recordedAt) {
         return sql
                 .query(
                         """
@@ -51,30 +51,35 @@ final class PostgresStates {
     }
 
     /** A higher version, and not only the mark taken back: a mark of the present version may be on its way. */
-    void renew(String topic, UUID key) {
+    @Override
+    public void renew(String topic, UUID key) {
         sql.update(
                 "update state_record set version = version + 1, logged_topic = null where topic = ? and key = ?",
                 topic,
                 key);
     }
 
-    void unmark(String topic, UUID key) {
+    @Override
+    public void unmarkState(String topic, UUID key) {
         sql.update("update state_record set logged_topic = null where topic = ? and key = ?", topic, key);
     }
 
-    List<StateRecord> unsent(int limit) {
+    @Override
+    public List<StateRecord> unsentStates(int limit) {
         return sql.query(
                 "select * from state_record where logged_topic is null order by topic, key limit ?",
                 PostgresStates::state,
                 limit);
     }
 
-    List<StateRecord> unsentOf(UUID key) {
+    @Override
+    public List<StateRecord> unsentStatesOf(UUID stream) {
         return sql.query(
-                "select * from state_record where key = ? and logged_topic is null", PostgresStates::state, key);
+                "select * from state_record where key = ? and logged_topic is null", PostgresStates::state, stream);
     }
 
-    Set<StateVersion> mark(Collection<StateVersion> versions, UUID topicId) {
+    @Override
+    public Set<StateVersion> markStates(Collection<StateVersion> versions, UUID topicId) {
         var newest = versions.stream()
                 .collect(Collectors.toMap(Key::of, StateVersion::version, Math::max))
                 .entrySet();
@@ -103,12 +108,14 @@ final class PostgresStates {
         }
     }
 
-    int unmarkOthers(String topic, UUID topicId) {
+    @Override
+    public int unmarkOtherStates(String topic, UUID topicId) {
         return sql.update(
                 "update state_record set logged_topic = null where topic = ? and logged_topic <> ?", topic, topicId);
     }
 
-    boolean restore(StateRecord r, UUID topicId) {
+    @Override
+    public boolean restoreState(StateRecord r, UUID topicId) {
         return sql.update("""
                         insert into state_record as s (topic, key, version, clinic, recorded_at, value, logged_topic)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -119,7 +126,8 @@ final class PostgresStates {
                         """, r.topic(), r.key(), r.version(), r.clinic(), r.recordedAt(), r.value(), topicId) == 1;
     }
 
-    List<StateRecord> all(String topic) {
+    @Override
+    public List<StateRecord> states(String topic) {
         return sql.query("select * from state_record where topic = ?", PostgresStates::state, topic);
     }
 

@@ -20,6 +20,7 @@ class Recovery<E> {
     private final Identity identity;
     private final OwnTopics topics;
     private final LogStore store;
+    private final StateStore states;
     private final FollowStore follow;
     private final Transactions transactions;
     private final EventCodec<E> codec;
@@ -29,6 +30,7 @@ class Recovery<E> {
             Identity identity,
             OwnTopics topics,
             LogStore store,
+            StateStore states,
             FollowStore follow,
             Transactions transactions,
             EventCodec<E> codec,
@@ -36,6 +38,7 @@ class Recovery<E> {
         this.identity = identity;
         this.topics = topics;
         this.store = store;
+        this.states = states;
         this.follow = follow;
         this.transactions = transactions;
         this.codec = codec;
@@ -104,7 +107,7 @@ class Recovery<E> {
         }
         for (var topic : topics.states()) {
             if (!follow.knows(topics.id(topic))) {
-                store.unmarkOtherStates(topic, topics.id(topic));
+                states.unmarkOtherStates(topic, topics.id(topic));
             }
         }
     }
@@ -160,15 +163,15 @@ class Recovery<E> {
      */
     private void sendAgain(String topic, UUID key) {
         if (identity.rebuilt()) {
-            store.renew(topic, key);
+            states.renew(topic, key);
         } else {
-            store.unmarkState(topic, key);
+            states.unmarkState(topic, key);
         }
     }
 
     private void restoreStates(List<StateRecord> newest, UUID topicId) {
         for (var record : newest) {
-            if (store.restoreState(record, topicId)) {
+            if (states.restoreState(record, topicId)) {
                 identity.setRebuilt(false);
             }
         }
@@ -191,7 +194,7 @@ class Recovery<E> {
             inTurn(() -> views.apply(events));
         }
         inTurn(() -> {
-            topics.states().forEach(topic -> views.applyStates(store.states(topic)));
+            topics.states().forEach(topic -> views.applyStates(states.states(topic)));
             views.finishRebuild();
             identity.setRebuilt(true);
         });

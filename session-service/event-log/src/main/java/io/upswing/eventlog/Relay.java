@@ -1,6 +1,6 @@
 package io.upswing.eventlog;
 
-import io.upswing.eventlog.LogStore.StateVersion;
+import io.upswing.eventlog.StateStore.StateVersion;
 import io.upswing.eventlog.TopicLog.NotAcknowledged;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +28,7 @@ class Relay {
     private static final int LANES = 1_000;
 
     private final LogStore store;
+    private final StateStore states;
     private final Transactions transactions;
     private final TopicLog log;
     private final Executor executor;
@@ -42,18 +43,25 @@ class Relay {
     private final Set<StateVersion> sending = ConcurrentHashMap.newKeySet();
     private UUID swept = new UUID(0, 0);
 
-    Relay(LogStore store, Transactions transactions, TopicLog log, Executor executor) {
-        this(store, transactions, log, executor, Patience.WITHOUT_END);
+    Relay(LogStore store, StateStore states, Transactions transactions, TopicLog log, Executor executor) {
+        this(store, states, transactions, log, executor, Patience.WITHOUT_END);
     }
 
-    Relay(LogStore store, Transactions transactions, TopicLog log, Executor executor, Patience untilMarked) {
+    Relay(
+            LogStore store,
+            StateStore states,
+            Transactions transactions,
+            TopicLog log,
+            Executor executor,
+            Patience untilMarked) {
         this.store = store;
+        this.states = states;
         this.transactions = transactions;
         this.log = log;
         this.executor = executor;
         this.untilMarked = untilMarked;
         this.marks = new Marks<>(store::mark, transactions, executor);
-        this.stateMarks = new Marks<>(store::markStates, transactions, executor);
+        this.stateMarks = new Marks<>(states::markStates, transactions, executor);
     }
 
     /**
@@ -91,7 +99,7 @@ class Relay {
     }
 
     private boolean sweepStates() {
-        var unsent = transactions.call(() -> store.unsentStates(LANES));
+        var unsent = transactions.call(() -> states.unsentStates(LANES));
         unsent.forEach(this::sendOnce);
         return unsent.size() == LANES;
     }
@@ -166,7 +174,7 @@ class Relay {
         do {
             unsent = transactions.call(() -> store.unsent(stream, CHUNK));
             // Looked for after the events: those that go with them are among these, or newer ones
-            if (!sendAndMark(transactions.call(() -> store.unsentStatesOf(stream)))) {
+            if (!sendAndMark(transactions.call(() -> states.unsentStatesOf(stream)))) {
                 return false;
             }
             for (var record : unsent) {

@@ -62,8 +62,9 @@ enum PlantedBug {
 
     private static final class NextVersionBeforeTheMark extends SimParts {
         @Override
-        Relay relay(LogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
-            return new Relay(store, transactions, topic, executor, patience) {
+        Relay relay(
+                SimLogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
+            return new Relay(store, store, transactions, topic, executor, patience) {
                 @Override
                 CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
                     return super.offer(record, states, true);
@@ -160,8 +161,9 @@ enum PlantedBug {
         }
 
         @Override
-        Relay relay(LogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
-            return new Relay(store, transactions, topic, executor, patience) {
+        Relay relay(
+                SimLogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
+            return new Relay(store, store, transactions, topic, executor, patience) {
                 @Override
                 CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
                     var marked = super.offer(record, states, predecessorLogged);
@@ -293,8 +295,9 @@ enum PlantedBug {
 
     private static final class EventBeforeItsStates extends SimParts {
         @Override
-        Relay relay(LogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
-            return new Relay(store, transactions, topic, executor, patience) {
+        Relay relay(
+                SimLogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
+            return new Relay(store, store, transactions, topic, executor, patience) {
                 @Override
                 CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
                     return super.offer(record, List.of(), predecessorLogged);

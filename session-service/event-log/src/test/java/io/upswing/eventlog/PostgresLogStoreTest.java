@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upswing.deploy.embedded.Wait;
 import io.upswing.eventlog.LogStore.Row;
-import io.upswing.eventlog.LogStore.StateVersion;
+import io.upswing.eventlog.StateStore.StateVersion;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,11 +34,13 @@ class PostgresLogStoreTest {
 
     private final JdbcTransactions transactions = new JdbcTransactions(ToyDatabase.fresh());
     private final Sql sql = new Sql(transactions);
-    private final PostgresLogStore store = new PostgresLogStore(sql);
+    private final PostgresIdentity identity = new PostgresIdentity(sql);
+    private final PostgresLogStore store = new PostgresLogStore(sql, identity);
+    private final PostgresStates states = new PostgresStates(sql, identity);
 
     @BeforeEach
     void claim() {
-        transactions.run(store::claim);
+        transactions.run(identity::claim);
     }
 
     @AfterEach
@@ -118,7 +120,7 @@ class PostgresLogStoreTest {
         assertThatThrownBy(() -> append(event(AMA, 1, "first")))
                 .isInstanceOfSatisfying(
                         LogProblem.class, problem -> assertThat(problem.kind()).isEqualTo(LogProblem.Kind.NOT_READY));
-        assertThatThrownBy(() -> in(() -> store.put(change("x"), AT))).isInstanceOf(LogProblem.class);
+        assertThatThrownBy(() -> in(() -> states.put(change("x"), AT))).isInstanceOf(LogProblem.class);
         assertThat(in(() -> store.history(AMA))).isEmpty();
     }
 
@@ -213,13 +215,13 @@ class PostgresLogStoreTest {
 
     @Test
     void the_states_that_go_with_a_stream_have_its_key() {
-        var state = in(() -> store.put(change("one"), AT));
-        assertThat(in(() -> store.unsentStatesOf(AMA)))
+        var state = in(() -> states.put(change("one"), AT));
+        assertThat(in(() -> states.unsentStatesOf(AMA)))
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(state);
-        assertThat(in(() -> store.unsentStatesOf(BEN))).isEmpty();
-        in(() -> store.markStates(List.of(StateVersion.of(state)), TOPIC));
-        assertThat(in(() -> store.unsentStatesOf(AMA))).isEmpty();
+        assertThat(in(() -> states.unsentStatesOf(BEN))).isEmpty();
+        in(() -> states.markStates(List.of(StateVersion.of(state)), TOPIC));
+        assertThat(in(() -> states.unsentStatesOf(AMA))).isEmpty();
     }
 
     @Test
@@ -245,48 +247,48 @@ class PostgresLogStoreTest {
 
     @Test
     void a_state_has_versions_that_only_rise() {
-        var first = in(() -> store.put(change("one"), AT));
-        var second = in(() -> store.put(change("two"), AT));
+        var first = in(() -> states.put(change("one"), AT));
+        var second = in(() -> states.put(change("two"), AT));
         assertThat(first.version()).isEqualTo(AT.toEpochMilli());
         assertThat(second.version()).isEqualTo(first.version() + 1);
-        assertThat(in(() -> store.states("cards")))
+        assertThat(in(() -> states.states("cards")))
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(second);
-        assertThat(in(() -> store.unsentStates(10)))
+        assertThat(in(() -> states.unsentStates(10)))
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(second);
     }
 
     @Test
     void only_the_current_version_of_a_state_is_marked() {
-        var first = StateVersion.of(in(() -> store.put(change("one"), AT)));
-        var second = StateVersion.of(in(() -> store.put(change("two"), AT)));
-        assertThat(in(() -> store.markStates(List.of(first), TOPIC)))
+        var first = StateVersion.of(in(() -> states.put(change("one"), AT)));
+        var second = StateVersion.of(in(() -> states.put(change("two"), AT)));
+        assertThat(in(() -> states.markStates(List.of(first), TOPIC)))
                 .as("the row is there, and has moved on")
                 .containsExactly(first);
-        assertThat(in(() -> store.unsentStates(10))).hasSize(1);
-        assertThat(in(() -> store.markStates(List.of(first, second), TOPIC))).isEqualTo(Set.of(first, second));
-        assertThat(in(() -> store.unsentStates(10))).isEmpty();
+        assertThat(in(() -> states.unsentStates(10))).hasSize(1);
+        assertThat(in(() -> states.markStates(List.of(first, second), TOPIC))).isEqualTo(Set.of(first, second));
+        assertThat(in(() -> states.unsentStates(10))).isEmpty();
         var unheard = new StateVersion("cards", AMA, second.version() + 1);
-        assertThat(in(() -> store.markStates(List.of(unheard), TOPIC))).isEmpty();
+        assertThat(in(() -> states.markStates(List.of(unheard), TOPIC))).isEmpty();
     }
 
     @Test
     void a_state_is_renewed_by_a_higher_version_which_an_earlier_mark_does_not_touch() {
-        var sent = in(() -> store.put(change("one"), AT));
-        transactions.run(() -> store.renew("cards", AMA));
-        in(() -> store.markStates(List.of(StateVersion.of(sent)), TOPIC));
-        assertThat(in(() -> store.unsentStates(10)))
+        var sent = in(() -> states.put(change("one"), AT));
+        transactions.run(() -> states.renew("cards", AMA));
+        in(() -> states.markStates(List.of(StateVersion.of(sent)), TOPIC));
+        assertThat(in(() -> states.unsentStates(10)))
                 .extracting(StateRecord::version)
                 .containsExactly(sent.version() + 1);
     }
 
     @Test
     void a_state_is_sent_again_as_it_is() {
-        var sent = in(() -> store.put(change("one"), AT));
-        in(() -> store.markStates(List.of(StateVersion.of(sent)), TOPIC));
-        transactions.run(() -> store.unmarkState("cards", AMA));
-        assertThat(in(() -> store.unsentStates(10)))
+        var sent = in(() -> states.put(change("one"), AT));
+        in(() -> states.markStates(List.of(StateVersion.of(sent)), TOPIC));
+        transactions.run(() -> states.unmarkState("cards", AMA));
+        assertThat(in(() -> states.unsentStates(10)))
                 .extracting(StateRecord::version)
                 .containsExactly(sent.version());
     }
@@ -294,22 +296,22 @@ class PostgresLogStoreTest {
     @Test
     void a_state_that_was_read_back_counts_if_it_is_newer() {
         var two = new StateRecord("cards", AMA, 2, "clinic", AT, null);
-        assertThat(in(() -> store.restoreState(two, TOPIC))).isTrue();
-        assertThat(in(() -> store.restoreState(Records.state("cards", AMA, 1, "old"), TOPIC)))
+        assertThat(in(() -> states.restoreState(two, TOPIC))).isTrue();
+        assertThat(in(() -> states.restoreState(Records.state("cards", AMA, 1, "old"), TOPIC)))
                 .isFalse();
-        assertThat(in(() -> store.restoreState(two, TOPIC))).isFalse();
-        assertThat(in(() -> store.states("cards")))
+        assertThat(in(() -> states.restoreState(two, TOPIC))).isFalse();
+        assertThat(in(() -> states.states("cards")))
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(two);
-        assertThat(in(() -> store.unsentStates(10))).isEmpty();
-        assertThat(in(() -> store.unmarkOtherStates("cards", OTHER_TOPIC))).isEqualTo(1);
-        assertThat(in(() -> store.unsentStates(10))).hasSize(1);
+        assertThat(in(() -> states.unsentStates(10))).isEmpty();
+        assertThat(in(() -> states.unmarkOtherStates("cards", OTHER_TOPIC))).isEqualTo(1);
+        assertThat(in(() -> states.unsentStates(10))).hasSize(1);
     }
 
     @Test
     void a_state_that_is_not_sent_has_an_age_like_an_event() {
         assertThat(unsentAge()).isZero();
-        in(() -> store.put(change("one"), Instant.now().minusSeconds(60)));
+        in(() -> states.put(change("one"), Instant.now().minusSeconds(60)));
         assertThat(unsentAge()).isBetween(60.0, 120.0);
     }
 
@@ -320,9 +322,9 @@ class PostgresLogStoreTest {
 
     @Test
     void one_replica_starts_at_a_time() throws Exception {
-        var other = new PostgresLogStore(sql);
+        var other = new PostgresIdentity(sql);
         var second = new CompletableFuture<String>();
-        store.alone(() -> {
+        identity.alone(() -> {
             Thread.ofVirtual().start(() -> other.alone(() -> second.complete("started")));
             transactions.run(this::awaitOneWaitingForALock);
             assertThat(second).isNotDone();
@@ -332,11 +334,11 @@ class PostgresLogStoreTest {
 
     @Test
     void a_database_has_one_name_and_knows_whether_it_was_rebuilt() {
-        var same = new PostgresLogStore(sql);
+        var same = new PostgresIdentity(sql);
         transactions.run(same::claim);
-        assertThat(same.incarnation()).isNotNull().isEqualTo(store.incarnation());
-        assertThat(in(store::rebuilt)).isFalse();
-        transactions.run(() -> store.setRebuilt(true));
+        assertThat(same.incarnation()).isNotNull().isEqualTo(identity.incarnation());
+        assertThat(in(identity::rebuilt)).isFalse();
+        transactions.run(() -> identity.setRebuilt(true));
         assertThat(in(same::rebuilt)).isTrue();
     }
 
@@ -347,7 +349,7 @@ class PostgresLogStoreTest {
         var same = new SameDatabase(gate);
         try (var first = new JdbcTransactions(database);
                 var second = DriverManager.getConnection(database.url(), database.username(), database.password())) {
-            var starting = new PostgresLogStore(new Sql(first));
+            var starting = new PostgresIdentity(new Sql(first));
             same.expect(starting::incarnation);
             first.run(() -> {
                 starting.claim();

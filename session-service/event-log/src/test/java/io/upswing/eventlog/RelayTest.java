@@ -20,7 +20,8 @@ class RelayTest {
     private final SimTransactions transactions = new SimTransactions(scheduler, new Faults(0, 0), () -> database);
     private final SimLogStore store = new SimLogStore(scheduler, owner, transactions);
     private final List<Long> tried = new ArrayList<>();
-    private final Relay relay = new Relay(store, transactions, new Away(), scheduler.executor(owner), outcome -> true);
+    private final Relay relay =
+            new Relay(store, store, transactions, new Away(), scheduler.executor(owner), outcome -> true);
 
     /** Otherwise every record that came in the meantime would wait for a time-out of its own, all of them in memory. */
     @Test

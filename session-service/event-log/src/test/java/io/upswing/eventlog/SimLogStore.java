@@ -15,8 +15,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The log's tables in memory, statement by statement as {@link PostgresLogStore} has them. */
-class SimLogStore implements LogStore, Identity {
+/**
+ * The log's tables in memory, statement by statement as {@link PostgresLogStore}, {@link PostgresStates} and
+ * {@link PostgresIdentity} have them.
+ */
+class SimLogStore implements LogStore, StateStore, Identity {
 
     static final String EVENTS = "event";
     static final String STATES = "state_record";

@@ -37,11 +37,12 @@ final class SimOwner extends Scheduler.Process {
                 store, transactions, parts.topicLog(topic, store, transactions), scheduler.executor(this), untilMarked);
         var topics = new SimOwnTopics(
                 scheduler, world.kafka, Simulation.EVENTS, Simulation.CARDS, topicIds, parts.settle(world::settle));
-        recovery = new Recovery<>(store, topics, store, followStore, transactions, codec, views);
+        recovery = new Recovery<>(store, topics, store, store, followStore, transactions, codec, views);
         Patience patience = outcome -> scheduler.await(outcome::isDone, 60) && !outcome.isCompletedExceptionally();
         log = new EventLog<>(
                 codec,
                 views,
+                store,
                 store,
                 transactions,
                 relay,

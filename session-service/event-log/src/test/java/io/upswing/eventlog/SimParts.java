@@ -18,8 +18,8 @@ class SimParts {
         return topic;
     }
 
-    Relay relay(LogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
-        return new Relay(store, transactions, topic, executor, patience);
+    Relay relay(SimLogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
+        return new Relay(store, store, transactions, topic, executor, patience);
     }
 
     Patience answers(Patience patience) {
