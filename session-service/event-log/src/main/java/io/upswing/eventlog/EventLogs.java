@@ -81,8 +81,8 @@ public class EventLogs {
 
     /** The service's own log. {@code views} are folded in the transaction of each append, and made again after a loss. */
     public <E> EventLog<E> log(EventCodec<E> codec, View<E> views) {
-        var own =
-                new KafkaOwnTopics(config.topic(), stateTopics(), topicIds, new KafkaReader(clients::reader), this::settle);
+        var own = new KafkaOwnTopics(
+                config.topic(), stateTopics(), topicIds, new KafkaReader(clients::reader), this::settle);
         var unhurried = new QuarkusTransactions(START_UP_BOUND);
         recoveries.add(new Recovery<>(identity, own, store, states, followStore, unhurried, codec, views));
         return new EventLog<>(

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -35,13 +34,6 @@ public final class FollowedTopic<R> {
         R read(ConsumerRecord<String, byte[]> record);
     }
 
-    /**
-     * Where this reader stands in a partition, of which topic.
-     *
-     * @param begun whether it has read on from where the partition was found; what comes then follows without a gap
-     */
-    private record Position(UUID topicId, long offset, boolean begun) {}
-
     /** How far the topic went when this replica first met it. */
     private record Ends(UUID topicId, Map<Integer, Long> offsets) {}
 
@@ -52,7 +44,7 @@ public final class FollowedTopic<R> {
     private final Runnable replayParked;
     private final FollowerHost host;
     private final ReentrantLock receiving = new ReentrantLock();
-    private final Map<Integer, Position> positions = new ConcurrentHashMap<>();
+    private final Positions positions;
     private volatile @Nullable Ends ends;
     private volatile boolean caughtUp;
 
@@ -69,6 +61,7 @@ public final class FollowedTopic<R> {
         this.target = target;
         this.replayParked = replayParked;
         this.host = host;
+        this.positions = new Positions(topic, compacted, host);
     }
 
     static FollowedTopic<Incoming> ofEvents(String topic, Follower<?> follower, FollowerHost host) {
@@ -97,7 +90,7 @@ public final class FollowedTopic<R> {
         if (met == null || !met.topicId().equals(topicId)) {
             // What stood last in a compacted topic may be gone, and its end would never be reached
             var offsets = compacted
-                    ? host.lastRecords(topic, topicId, partition -> stored(topicId, partition))
+                    ? host.lastRecords(topic, topicId, partition -> positions.stored(topicId, partition))
                     : host.ends(topic);
             ends = new Ends(topicId, offsets);
         }
@@ -127,19 +120,12 @@ public final class FollowedTopic<R> {
         var applied = target.apply(slices);
         for (var slice : slices) {
             if (applied) {
-                positions.computeIfPresent(slice.partition(), (partition, position) -> moved(position, slice));
+                positions.moveOn(slice);
             } else {
                 readAgain(new TopicPartition(topic, slice.partition()));
             }
         }
         return applied;
-    }
-
-    /** Unless the partition was assigned anew meanwhile. */
-    private Position moved(Position position, Slice<R> slice) {
-        return position.topicId().equals(slice.topicId()) && position.offset() == slice.from()
-                ? new Position(slice.topicId(), slice.next(), true)
-                : position;
     }
 
     void assigned(Collection<TopicPartition> partitions, BiConsumer<TopicPartition, Long> seek) {
@@ -157,7 +143,7 @@ public final class FollowedTopic<R> {
     }
 
     void revoked(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> positions.remove(partition.partition()));
+        partitions.forEach(partition -> positions.forget(partition.partition()));
     }
 
     /** Whether what the topic held at this replica's start has been applied, by whichever replica. */
@@ -165,7 +151,8 @@ public final class FollowedTopic<R> {
         var met = ends;
         if (!caughtUp && met != null) {
             caughtUp = met.offsets().entrySet().stream()
-                    .allMatch(end -> end.getValue() == 0 || stored(met.topicId(), end.getKey()) >= end.getValue());
+                    .allMatch(end ->
+                            end.getValue() == 0 || positions.stored(met.topicId(), end.getKey()) >= end.getValue());
         }
         return caughtUp;
     }
@@ -173,12 +160,12 @@ public final class FollowedTopic<R> {
     private List<Slice<R>> slices(ConsumerRecords<String, byte[]> batch) {
         var slices = new ArrayList<Slice<R>>();
         for (var partition : batch.partitions()) {
-            var position = positions.get(partition.partition());
+            var position = positions.in(partition.partition());
             var records = batch.records(partition);
             if (position == null) {
                 continue; // no longer ours
             }
-            if (continues(partition, position, records.getFirst().offset())) {
+            if (positions.continues(partition, position, records.getFirst().offset())) {
                 slices.add(slice(partition.partition(), position, records));
             } else {
                 readAgain(partition);
@@ -187,19 +174,7 @@ public final class FollowedTopic<R> {
         return slices;
     }
 
-    /**
-     * Behind the position it may have been polled before a seek, and what lies between would be lost, unless nothing lies
-     * there: compaction leaves gaps, and so does the end of somebody's transaction. Before the position it was read
-     * already, unless this is another topic of that name.
-     */
-    private boolean continues(TopicPartition partition, Position position, long first) {
-        if (first > position.offset()) {
-            return compacted && position.begun() || host.firstRecord(partition, position.offset()) == first;
-        }
-        return first == position.offset() || position.topicId().equals(host.topicId(topic));
-    }
-
-    private Slice<R> slice(int partition, Position position, List<ConsumerRecord<String, byte[]>> records) {
+    private Slice<R> slice(int partition, Positions.Position position, List<ConsumerRecord<String, byte[]>> records) {
         var places = new ArrayList<Slice.At<R>>();
         for (var record : records) {
             var read = record.offset() < position.offset() ? null : reader.read(record);
@@ -222,14 +197,8 @@ public final class FollowedTopic<R> {
         return insist("finding the offsets", () -> {
             var topicId = host.topicId(topic);
             meet(topicId);
-            var position = new Position(topicId, stored(topicId, partition.partition()), false);
-            positions.put(partition.partition(), position);
-            return position.offset();
+            return positions.find(topicId, partition.partition());
         });
-    }
-
-    private long stored(UUID topicId, int partition) {
-        return host.transactions().call(() -> host.followStore().offset(topicId, partition));
     }
 
     /** A consumer that failed here would never come back, so this does not end before it succeeds. */
