@@ -15,10 +15,4 @@ public record Request(
         String actor,
         UUID eventId,
         @Nullable String hash,
-        @Nullable UUID causation) {
-
-    /** Of a service itself, caused by an event that it followed. */
-    public static Request causedBy(Recorded<?> cause, String actor, UUID eventId) {
-        return new Request(cause.clinic(), actor, eventId, null, cause.id());
-    }
-}
+        @Nullable UUID causation) {}
