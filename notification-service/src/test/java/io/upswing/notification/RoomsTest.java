@@ -51,7 +51,8 @@ class RoomsTest {
         noClasses()
                 .that(resideInAPackage(VIEW))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(COMMAND, API, INBOX, GATEWAY).or(simpleName("EventLog")))
+                .dependOnClassesThat(
+                        resideInAnyPackage(COMMAND, API, INBOX, GATEWAY).or(simpleName("EventLog")))
                 .check(CLASSES);
     }
 

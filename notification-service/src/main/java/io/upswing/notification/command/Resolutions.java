@@ -12,7 +12,6 @@ import io.upswing.notification.view.Plans;
 import io.upswing.notification.view.Reminders;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +37,7 @@ public class Resolutions {
             var now = clock.instant();
             var item = reminders.find(request.clinic(), itemId).orElse(null);
             var events = history.stream().map(Recorded::event).toList();
-            return Optional.of(
-                    Draft.of(Worklist.resolve(events, item, Policies.DEFAULTS, by, outcome, now), now));
+            return Optional.of(Draft.of(Worklist.resolve(events, item, Policies.DEFAULTS, by, outcome, now), now));
         });
     }
 }

@@ -65,8 +65,7 @@ public final class Worklist {
         if (history.stream().anyMatch(event -> isOf(item, kind, event))) {
             throw new Refused(Refusal.ALREADY_RESOLVED, "Somebody has seen to this already.");
         }
-        return new WorklistResolved(
-                item.id(), item.patientId(), item.id(), kind.name(), by.strip(), outcome.strip());
+        return new WorklistResolved(item.id(), item.patientId(), item.id(), kind.name(), by.strip(), outcome.strip());
     }
 
     private static boolean isOf(Reminder item, Kind kind, NotificationEvent event) {

@@ -2,6 +2,7 @@ package io.upswing.notification.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.upswing.eventlog.Sql;
 import io.upswing.notification.domain.About;
 import io.upswing.notification.domain.Matter;
 import io.upswing.scheduling.events.CareDueRecord;
@@ -59,7 +60,7 @@ public class Courses {
     private Set<UUID> concerned(Collection<UUID> courses) {
         return new HashSet<>(sql.query(
                 "select patient_id from course_due where course_id = any(?)",
-                row -> Sql.id(row, "patient_id"),
+                row -> Sql.uuid(row, "patient_id"),
                 Sql.Column.ids(courses)));
     }
 

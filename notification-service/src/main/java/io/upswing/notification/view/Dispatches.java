@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.events.NotificationEvent.OfReminder;
@@ -74,8 +75,8 @@ class Dispatches {
 
     OfClinic read(ResultSet row) throws SQLException {
         var dispatch = new Dispatch(
-                Sql.id(row, "reminder_id"),
-                Sql.id(row, "patient_id"),
+                Sql.uuid(row, "reminder_id"),
+                Sql.uuid(row, "patient_id"),
                 row.getString("about"),
                 row.getString("step"),
                 row.getString("channel"),

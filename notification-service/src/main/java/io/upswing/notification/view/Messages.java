@@ -1,5 +1,6 @@
 package io.upswing.notification.view;
 
+import io.upswing.eventlog.Sql;
 import io.upswing.notification.domain.Dispatch;
 import jakarta.inject.Singleton;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package io.upswing.notification.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.eventlog.View;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.OfReminder;

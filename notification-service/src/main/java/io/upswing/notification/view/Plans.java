@@ -1,5 +1,6 @@
 package io.upswing.notification.view;
 
+import io.upswing.eventlog.Sql;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.domain.Known;

@@ -1,5 +1,6 @@
 package io.upswing.notification.view;
 
+import io.upswing.eventlog.Sql;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.scheduling.events.PatientRecord;
 import jakarta.inject.Singleton;
@@ -76,7 +77,7 @@ public class Recipients {
     Set<UUID> erased(Collection<UUID> patients) {
         return Set.copyOf(sql.query(
                 "select patient_id from erased_patient where patient_id = any(?)",
-                row -> Sql.id(row, "patient_id"),
+                row -> Sql.uuid(row, "patient_id"),
                 Sql.Column.ids(patients)));
     }
 
@@ -85,7 +86,7 @@ public class Recipients {
         sql.query(
                 "select * from recipient where patient_id = any(?)",
                 row -> found.put(
-                        Sql.id(row, "patient_id"),
+                        Sql.uuid(row, "patient_id"),
                         new OfClinic(
                                 row.getString("clinic"),
                                 new Recipient(

@@ -1,5 +1,6 @@
 package io.upswing.notification.view;
 
+import io.upswing.eventlog.Sql;
 import io.upswing.notification.domain.About;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Reminder;
@@ -84,8 +85,8 @@ class ReminderRows {
 
     static Reminder read(ResultSet row) throws SQLException {
         return new Reminder(
-                Sql.id(row, "reminder_id"),
-                Sql.id(row, "patient_id"),
+                Sql.uuid(row, "reminder_id"),
+                Sql.uuid(row, "patient_id"),
                 row.getString("clinic"),
                 About.of(row.getString("about")),
                 row.getString("step"),
@@ -103,8 +104,8 @@ class ReminderRows {
 
     static Claim claim(ResultSet row) throws SQLException {
         return new Claim(
-                Sql.id(row, "reminder_id"),
-                Sql.id(row, "patient_id"),
+                Sql.uuid(row, "reminder_id"),
+                Sql.uuid(row, "patient_id"),
                 row.getString("clinic"),
                 row.getInt("attempt"),
                 Sql.instant(row, "due_at"));

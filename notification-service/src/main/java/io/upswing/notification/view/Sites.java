@@ -1,6 +1,7 @@
 package io.upswing.notification.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
 import jakarta.inject.Singleton;
 import java.util.List;

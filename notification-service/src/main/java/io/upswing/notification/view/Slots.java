@@ -1,6 +1,7 @@
 package io.upswing.notification.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.notification.domain.Matter.Slot;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
@@ -99,12 +100,12 @@ public class Slots {
 
     private static Row read(ResultSet row) throws SQLException {
         var slot = new Slot(
-                Sql.id(row, "appointment_id"),
-                Sql.id(row, "site_id"),
+                Sql.uuid(row, "appointment_id"),
+                Sql.uuid(row, "site_id"),
                 Sql.instant(row, "start_at"),
                 ZoneId.of(row.getString("zone")),
                 Slot.State.valueOf(row.getString("state")));
-        return new Row(Sql.id(row, "patient_id"), row.getString("clinic"), slot);
+        return new Row(Sql.uuid(row, "patient_id"), row.getString("clinic"), slot);
     }
 
     private void save(Collection<Row> rows) {

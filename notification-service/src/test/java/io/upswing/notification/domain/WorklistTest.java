@@ -93,8 +93,8 @@ class WorklistTest {
         var at = "2026-03-21T14:00:00Z";
         var item = session().reminder("overdue", at);
         assertThat(resolve(at))
-                .isEqualTo(new WorklistResolved(
-                        item.id(), PlanFixture.PATIENT, item.id(), "NOT_SENT", "Noor", "called"));
+                .isEqualTo(
+                        new WorklistResolved(item.id(), PlanFixture.PATIENT, item.id(), "NOT_SENT", "Noor", "called"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.upswing.scheduling.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
+import io.upswing.eventlog.Sql.Column;
 import io.upswing.scheduling.domain.Booking.State;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
@@ -13,7 +15,6 @@ import io.upswing.scheduling.events.SchedulingEvent.OfSite;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
-import io.upswing.scheduling.view.Sql.Column;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;

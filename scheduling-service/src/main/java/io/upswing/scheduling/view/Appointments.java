@@ -2,6 +2,7 @@ package io.upswing.scheduling.view;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.upswing.eventlog.Sql;
 import io.upswing.scheduling.domain.Slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -75,8 +76,8 @@ public class Appointments implements PanacheRepositoryBase<AppointmentRow, UUID>
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         row.getObject(3, UUID.class)),
                 siteId,
-                from.atOffset(ZoneOffset.UTC),
-                to.atOffset(ZoneOffset.UTC),
+                from,
+                to,
                 without);
     }
 

@@ -1,5 +1,6 @@
 package io.upswing.scheduling.view;
 
+import io.upswing.eventlog.Sql;
 import io.upswing.series.DueItem;
 import jakarta.inject.Singleton;
 import java.time.Instant;

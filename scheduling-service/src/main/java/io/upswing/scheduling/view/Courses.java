@@ -1,7 +1,8 @@
 package io.upswing.scheduling.view;
 
+import io.upswing.eventlog.Sql;
+import io.upswing.eventlog.Sql.Column;
 import io.upswing.scheduling.domain.CourseAtDesk;
-import io.upswing.scheduling.view.Sql.Column;
 import io.upswing.series.Prescription;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

@@ -1,10 +1,11 @@
 package io.upswing.scheduling.view;
 
+import io.upswing.eventlog.Sql;
+import io.upswing.eventlog.Sql.Column;
 import io.upswing.eventlog.StateChange;
 import io.upswing.eventlog.StateRecord;
 import io.upswing.scheduling.events.CareDueRecord;
 import io.upswing.scheduling.events.StateCodec;
-import io.upswing.scheduling.view.Sql.Column;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package io.upswing.scheduling.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
+import io.upswing.eventlog.Sql.Column;
 import io.upswing.eventlog.StateChange;
 import io.upswing.eventlog.StateRecord;
 import io.upswing.scheduling.events.PatientRecord;
@@ -11,7 +13,6 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.scheduling.events.StateCodec;
-import io.upswing.scheduling.view.Sql.Column;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;

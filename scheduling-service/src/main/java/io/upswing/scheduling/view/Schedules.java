@@ -1,6 +1,7 @@
 package io.upswing.scheduling.view;
 
-import io.upswing.scheduling.view.Sql.Column;
+import io.upswing.eventlog.Sql;
+import io.upswing.eventlog.Sql.Column;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.upswing.scheduling.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.eventlog.StateRecord;
 import io.upswing.eventlog.View;
 import io.upswing.scheduling.events.SchedulingEvent;

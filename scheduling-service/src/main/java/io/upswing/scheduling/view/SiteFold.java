@@ -1,6 +1,7 @@
 package io.upswing.scheduling.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.ChairAdded;
 import io.upswing.scheduling.events.SchedulingEvent.OfSite;

@@ -1,7 +1,8 @@
 package io.upswing.scheduling.view;
 
+import io.upswing.eventlog.Sql;
+import io.upswing.eventlog.Sql.Column;
 import io.upswing.scheduling.domain.Booking;
-import io.upswing.scheduling.view.Sql.Column;
 import io.upswing.series.Appointment;
 import io.upswing.series.DueRules;
 import io.upswing.series.Standing;

@@ -11,6 +11,7 @@ import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.eventlog.StateRecord;
 import io.upswing.scheduling.ClinicFixture;
 import io.upswing.scheduling.ScheduleFixture;

@@ -1,6 +1,5 @@
 package io.upswing.eventlog;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -56,7 +55,7 @@ public class EventLogs {
 
     EventLogs(
             EventLogConfig config,
-            AgroalDataSource dataSource,
+            Sql sql,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             KafkaClientService channels,
             InstantSource clock,
@@ -67,7 +66,6 @@ public class EventLogs {
         this.channels = channels;
         this.gate = gate;
         clients = new KafkaClients(kafka);
-        var sql = new Sql(dataSource);
         identity = new PostgresIdentity(sql);
         store = new PostgresLogStore(sql, identity);
         states = new PostgresStates(sql, identity);

@@ -77,7 +77,7 @@ final class PostgresFollowStore implements FollowStore {
                                 row.getObject("event_id", UUID.class),
                                 parked(row.getString("parked")))),
                 topic,
-                Sql.Array.uuids(streams));
+                Sql.Column.ids(streams));
         return heads;
     }
 
@@ -101,10 +101,10 @@ final class PostgresFollowStore implements FollowStore {
                 select ?, * from unnest(?, ?, ?, ?) on conflict do nothing
                 """,
                 topic,
-                Sql.Array.of("uuid", rows, Map.Entry::getKey),
-                Sql.Array.of("bigint", rows, row -> row.getValue().version()),
-                Sql.Array.of("uuid", rows, row -> row.getValue().eventId()),
-                Sql.Array.of("text", rows, row -> name(row.getValue().parked())));
+                Sql.Column.of("uuid", rows, Map.Entry::getKey),
+                Sql.Column.of("bigint", rows, row -> row.getValue().version()),
+                Sql.Column.of("uuid", rows, row -> row.getValue().eventId()),
+                Sql.Column.of("text", rows, row -> name(row.getValue().parked())));
     }
 
     private int updateHeads(String topic, Map<UUID, Head> before, Map<UUID, Head> after) {
@@ -118,11 +118,11 @@ final class PostgresFollowStore implements FollowStore {
                 from unnest(?, ?, ?, ?, ?) as u(stream, version, event_id, parked, expected)
                 where f.topic = ? and f.stream = u.stream and f.version = u.expected
                 """,
-                Sql.Array.of("uuid", rows, Map.Entry::getKey),
-                Sql.Array.of("bigint", rows, row -> row.getValue().version()),
-                Sql.Array.of("uuid", rows, row -> row.getValue().eventId()),
-                Sql.Array.of("text", rows, row -> name(row.getValue().parked())),
-                Sql.Array.of(
+                Sql.Column.of("uuid", rows, Map.Entry::getKey),
+                Sql.Column.of("bigint", rows, row -> row.getValue().version()),
+                Sql.Column.of("uuid", rows, row -> row.getValue().eventId()),
+                Sql.Column.of("text", rows, row -> name(row.getValue().parked())),
+                Sql.Column.of(
                         "bigint",
                         rows,
                         row -> before.getOrDefault(row.getKey(), Head.NONE).version()),
@@ -192,7 +192,7 @@ final class PostgresFollowStore implements FollowStore {
 
     @Override
     public void forgetExcept(Collection<String> ownTopics) {
-        var own = Sql.Array.of("text", ownTopics, topic -> topic);
+        var own = Sql.Column.of("text", ownTopics, topic -> topic);
         sql.update("delete from follow_offset where not topic = any(?)", own);
         sql.update("delete from follow_stream where not topic = any(?)", own);
         sql.update("delete from parked_record where not topic = any(?)", own);

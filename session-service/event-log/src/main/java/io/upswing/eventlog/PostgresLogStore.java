@@ -110,7 +110,7 @@ final class PostgresLogStore implements LogStore {
 
     @Override
     public Set<UUID> mark(Collection<UUID> eventIds, UUID topicId) {
-        return new HashSet<>(sql.query(MARK, row -> Sql.uuid(row, "id"), topicId, Sql.Array.uuids(eventIds)));
+        return new HashSet<>(sql.query(MARK, row -> Sql.uuid(row, "id"), topicId, Sql.Column.ids(eventIds)));
     }
 
     @Override
@@ -124,7 +124,7 @@ final class PostgresLogStore implements LogStore {
         sql.update(
                 "update event set logged_topic = ? where id = any(?) and logged_topic is distinct from ?",
                 topicId,
-                Sql.Array.uuids(records.stream()
+                Sql.Column.ids(records.stream()
                         .filter(record -> isSame(record, known.get(record.id())))
                         .map(EventRecord::id)
                         .toList()),
@@ -145,7 +145,7 @@ final class PostgresLogStore implements LogStore {
                 .query(
                         "select %s from event where id = any(?)".formatted(COLUMNS),
                         Sql::event,
-                        Sql.Array.uuids(records.stream().map(EventRecord::id).toList()))
+                        Sql.Column.ids(records.stream().map(EventRecord::id).toList()))
                 .stream()
                 .collect(Collectors.toMap(EventRecord::id, record -> record));
     }
@@ -165,23 +165,22 @@ final class PostgresLogStore implements LogStore {
                 """.formatted(COLUMNS),
                 row -> Sql.uuid(row, "id"),
                 topicId,
-                Sql.Array.of("uuid", records, EventRecord::id),
-                Sql.Array.of("uuid", records, EventRecord::stream),
-                Sql.Array.of("bigint", records, EventRecord::version),
-                Sql.Array.of("text", records, EventRecord::type),
-                Sql.Array.of("text", records, EventRecord::clinic),
-                Sql.Array.of("text", records, EventRecord::actor),
-                Sql.Array.of("timestamptz", records, r -> r.happenedAt().toString()),
-                Sql.Array.of("timestamptz", records, r -> r.recordedAt().toString()),
-                Sql.Array.of("uuid", records, EventRecord::causation),
-                Sql.Array.of("text", records, EventRecord::requestHash),
-                Sql.Array.of("bytea", records, EventRecord::value)));
-        sql.update(
-                """
+                Sql.Column.of("uuid", records, EventRecord::id),
+                Sql.Column.of("uuid", records, EventRecord::stream),
+                Sql.Column.of("bigint", records, EventRecord::version),
+                Sql.Column.of("text", records, EventRecord::type),
+                Sql.Column.of("text", records, EventRecord::clinic),
+                Sql.Column.of("text", records, EventRecord::actor),
+                Sql.Column.of("timestamptz", records, r -> r.happenedAt().toString()),
+                Sql.Column.of("timestamptz", records, r -> r.recordedAt().toString()),
+                Sql.Column.of("uuid", records, EventRecord::causation),
+                Sql.Column.of("text", records, EventRecord::requestHash),
+                Sql.Column.of("bytea", records, EventRecord::value)));
+        sql.update("""
                 insert into stream_head as h (stream, version)
                 select stream, max(version) from event where stream = any(?) group by stream
                 on conflict (stream) do update set version = greatest(h.version, excluded.version)
-                """, Sql.Array.uuids(records.stream().map(EventRecord::stream).collect(Collectors.toSet())));
+                """, Sql.Column.ids(records.stream().map(EventRecord::stream).collect(Collectors.toSet())));
         return inserted;
     }
 

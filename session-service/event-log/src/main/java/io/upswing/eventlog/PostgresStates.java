@@ -94,9 +94,9 @@ final class PostgresStates implements StateStore {
                 """,
                 row -> stored.put(new Key(row.getString("topic"), Sql.uuid(row, "key")), row.getLong("version")),
                 topicId,
-                Sql.Array.of("text", newest, entry -> entry.getKey().topic()),
-                Sql.Array.of("uuid", newest, entry -> entry.getKey().key()),
-                Sql.Array.of("bigint", newest, Map.Entry::getValue));
+                Sql.Column.of("text", newest, entry -> entry.getKey().topic()),
+                Sql.Column.of("uuid", newest, entry -> entry.getKey().key()),
+                Sql.Column.of("bigint", newest, Map.Entry::getValue));
         return versions.stream()
                 .filter(version -> stored.getOrDefault(Key.of(version), 0L) >= version.version())
                 .collect(Collectors.toSet());

@@ -1,10 +1,12 @@
 package io.upswing.eventlog;
 
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,16 +16,17 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on the connection of the current transaction. */
-final class Sql {
+/** Statements on the connection of the current transaction, where a batch is one statement. */
+@Singleton
+public final class Sql {
 
     /** Reads a row. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** The database did not do what was asked. */
-    static final class Failed extends RuntimeException {
+    public static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Failed(SQLException cause) {
@@ -43,7 +46,7 @@ final class Sql {
         return current.getConnection();
     }
 
-    int update(String sql, @Nullable Object... parameters) {
+    public int update(String sql, @Nullable Object... parameters) {
         try (var connection = current.getConnection();
                 var statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
@@ -52,7 +55,7 @@ final class Sql {
         }
     }
 
-    <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... parameters) {
+    public <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... parameters) {
         try (var connection = current.getConnection();
                 var statement = prepared(connection, sql, parameters);
                 var rows = statement.executeQuery()) {
@@ -72,29 +75,33 @@ final class Sql {
         for (int i = 0; i < parameters.length; i++) {
             switch (parameters[i]) {
                 case null -> statement.setObject(i + 1, null);
-                case Instant at -> statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));
                 case byte[] bytes -> statement.setBytes(i + 1, bytes);
-                case Array array -> statement.setArray(i + 1, connection.createArrayOf(array.type(), array.values()));
-                case Object value -> statement.setObject(i + 1, value);
+                case Column column ->
+                    statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+                case Object value -> statement.setObject(i + 1, sqlValue(value));
             }
         }
         return statement;
     }
 
-    /** A parameter that is an SQL array. */
-    record Array(String type, @Nullable Object[] values) {
+    private static @Nullable Object sqlValue(@Nullable Object value) {
+        return value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value;
+    }
 
-        static Array uuids(Collection<UUID> ids) {
+    /** A parameter that is an SQL array: one column of the rows that are asked for or written. */
+    public record Column(String type, @Nullable Object[] values) {
+
+        public static Column ids(Collection<UUID> ids) {
             return of("uuid", ids, id -> id);
         }
 
-        static <T> Array of(String type, Collection<T> rows, Function<? super T, @Nullable Object> column) {
+        public static <T> Column of(String type, Collection<T> rows, Function<? super T, @Nullable Object> column) {
             var values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
             int i = 0;
             for (var row : rows) {
-                values[i++] = column.apply(row);
+                values[i++] = sqlValue(column.apply(row));
             }
-            return new Array(type, values);
+            return new Column(type, values);
         }
     }
 
@@ -113,11 +120,16 @@ final class Sql {
                 row.getBytes("value"));
     }
 
-    static UUID uuid(ResultSet row, String column) throws SQLException {
+    public static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, java.time.OffsetDateTime.class).toInstant();
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

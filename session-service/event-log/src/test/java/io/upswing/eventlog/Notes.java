@@ -29,9 +29,9 @@ final class Notes implements View<Note> {
     private void insert(String table, List<Recorded<Note>> events) {
         sql.update(
                 "insert into " + table + " (stream, version, text) select * from unnest(?, ?, ?)",
-                Sql.Array.of("uuid", events, Recorded::stream),
-                Sql.Array.of("bigint", events, Recorded::version),
-                Sql.Array.of("text", events, recorded -> recorded.event().text()));
+                Sql.Column.of("uuid", events, Recorded::stream),
+                Sql.Column.of("bigint", events, Recorded::version),
+                Sql.Column.of("text", events, recorded -> recorded.event().text()));
     }
 
     @Override
