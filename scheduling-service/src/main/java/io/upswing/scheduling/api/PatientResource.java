@@ -105,7 +105,7 @@ class PatientResource {
     @RolesAllowed(Roles.READER)
     public Page<Patient> search(@QueryParam("query") @DefaultValue("") String query, @BeanParam @Valid Paging paging) {
         var found = patients.search(caller.clinic(), query, paging.page(), paging.size());
-        return new Page<>(found.some(), found.total()).map(Patient::of);
+        return new Page<>(found.some().stream().map(Patient::of).toList(), found.total());
     }
 
     @GET
