@@ -24,7 +24,8 @@ final class Consumption {
     }
 
     static double perSecondInItsOwnJvm(String bootstrapServers, String topic) throws IOException {
-        var program = JavaProgram.ofClass(System.getProperty("java.class.path"), Consumption.class.getName(), LocalSystem.SERVICE_FLAGS);
+        var program = JavaProgram.ofClass(
+                System.getProperty("java.class.path"), Consumption.class.getName(), LocalSystem.SERVICE_FLAGS);
         var process = new ProcessBuilder(program.command(bootstrapServers, topic))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -29,8 +29,10 @@ final class RunningSystem {
 
     /** Until everything that was recorded is in the topics. */
     static void awaitNothingUnsent() {
-        Wait.until(Duration.ofSeconds(60), () -> get().unsent().values().stream().allMatch(count -> count.orElse(1) == 0));
-        assertThat(get().unsent()).allSatisfy((service, count) -> assertThat(count).hasValue(0));
+        Wait.until(
+                Duration.ofSeconds(60), () -> get().unsent().values().stream().allMatch(count -> count.orElse(1) == 0));
+        assertThat(get().unsent())
+                .allSatisfy((service, count) -> assertThat(count).hasValue(0));
     }
 
     private static final class Holder {
