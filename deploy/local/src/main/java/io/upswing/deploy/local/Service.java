@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One of our three services, packaged, in a process of its own. */
 record Service(Daemon daemon, Path jar, int port, Supplier<Map<String, String>> environment) implements Server {
@@ -34,7 +36,14 @@ record Service(Daemon daemon, Path jar, int port, Supplier<Map<String, String>> 
         if (!Files.exists(jar)) {
             throw new Complaint(name() + " is not built: " + jar + " is missing.");
         }
-        daemon.start(JavaProgram.ofJar(jar, LocalSystem.SERVICE_FLAGS).command(), environment.get());
+        daemon.start(JavaProgram.ofJar(jar, flags()).command(), environment.get());
+    }
+
+    /** The build leaves a cache of what a start loads beside the jar; a JVM that it does not fit does without. */
+    private List<String> flags() {
+        var cache = "-XX:AOTCache=" + jar.resolveSibling("app.aot");
+        return Stream.concat(LocalSystem.SERVICE_FLAGS.stream(), Stream.of(cache))
+                .toList();
     }
 
     @Override
