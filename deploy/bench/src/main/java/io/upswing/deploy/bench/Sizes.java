@@ -55,9 +55,4 @@ record Sizes(int events, int patients, int rate, int seconds, int writers) {
     Duration time() {
         return Duration.ofSeconds(seconds);
     }
-
-    /** Half as long as the measurement: what is compiled late must not count. */
-    Duration warmUp() {
-        return time().dividedBy(2);
-    }
 }
