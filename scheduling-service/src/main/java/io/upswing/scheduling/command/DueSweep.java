@@ -16,6 +16,7 @@ class DueSweep {
     private final EventLogs logs;
     private final DueFold due;
     private final InstantSource clock;
+    private volatile boolean caughtUp;
 
     DueSweep(EventLogs logs, DueFold due, InstantSource clock) {
         this.logs = logs;
@@ -26,8 +27,16 @@ class DueSweep {
     /** Not before the views have reached the logs: half the facts of a course would be published as its state. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        while (logs.ready() && QuarkusTransaction.requiringNew().call(() -> due.deriveSome(clock.instant()))) {
-            // as long as there is something to derive
+        while (logs.ready()) {
+            if (!QuarkusTransaction.requiringNew().call(() -> due.deriveSome(clock.instant()))) {
+                caughtUp = true;
+                return;
+            }
         }
+    }
+
+    /** Whether what a replay left to be derived was derived: until then the call list is not complete. */
+    boolean caughtUp() {
+        return caughtUp;
     }
 }

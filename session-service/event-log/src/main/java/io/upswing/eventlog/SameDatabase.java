@@ -19,6 +19,9 @@ class SameDatabase implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(SameDatabase.class);
     private static final String NO_SUCH_TABLE = "42P01";
 
+    /** As if the server had refused the connection: what wanted it is tried again, or answered as unavailable. */
+    private static final String REJECTED = "08004";
+
     private final Gate gate;
     private volatile Supplier<@Nullable UUID> expected = () -> null;
 
@@ -39,7 +42,7 @@ class SameDatabase implements AgroalPoolInterceptor {
         }
         LOG.error("The database under this replica is another one: it stops and answers nothing more");
         gate.stop("the database is another one");
-        throw new IllegalStateException("The database is another one.");
+        throw new Sql.Failed(new SQLException("The database is another one.", REJECTED));
     }
 
     private static boolean leadsTo(UUID incarnation, Connection connection) {
