@@ -86,9 +86,10 @@ public final class ScheduleFixture {
                 false,
                 doses,
                 durations,
-                new Schedule.Observation(observation, null, true),
+                new Schedule.Observation(observation, null, true, null),
                 phases,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     public static ProtocolPrescribed prescribed(

@@ -3,6 +3,7 @@ package io.upswing.scheduling.domain;
 import io.upswing.scheduling.events.SchedulingEvent.Warning;
 import io.upswing.series.CourseFacts;
 import io.upswing.series.DueRules;
+import io.upswing.series.PatientFacts;
 import io.upswing.series.Standing;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,6 +69,6 @@ final class CourseDates {
     }
 
     private Standing standingOn(LocalDate date) {
-        return DueRules.standing(facts, date, List.of());
+        return DueRules.standing(facts, PatientFacts.NONE, date, List.of());
     }
 }

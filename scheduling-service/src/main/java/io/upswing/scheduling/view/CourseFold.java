@@ -4,6 +4,7 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.series.CourseFacts;
 import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.DoseOrdered;
+import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +30,20 @@ class CourseFold {
 
     /** The courses of which more is known than before; they wait to be derived. */
     Collection<Course> apply(List<Recorded<SessionEvent>> events) {
-        var ids = events.stream().map(each -> each.event().courseId()).collect(Collectors.toSet());
+        var ids = events.stream()
+                .map(CourseFold::courseOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         Map<UUID, Course> known = new HashMap<>(courses.lock(ids));
         var changed = new LinkedHashMap<UUID, Course>();
         for (var recorded : events) {
-            var before = known.get(recorded.event().courseId());
-            var after = fold(before, recorded);
-            if (after != before) {
-                known.put(after.id(), after);
-                changed.put(after.id(), after);
+            if (recorded.event() instanceof OfCourse event) {
+                var before = known.get(event.courseId());
+                var after = fold(before, recorded, event);
+                if (after != before) {
+                    known.put(after.id(), after);
+                    changed.put(after.id(), after);
+                }
             }
         }
         if (!changed.isEmpty()) {
@@ -45,17 +52,20 @@ class CourseFold {
         return changed.values();
     }
 
-    private Course fold(@Nullable Course course, Recorded<SessionEvent> recorded) {
-        if (recorded.event() instanceof ProtocolPrescribed prescribed && course == null) {
+    private static Optional<UUID> courseOf(Recorded<SessionEvent> recorded) {
+        return recorded.event() instanceof OfCourse event ? Optional.of(event.courseId()) : Optional.empty();
+    }
+
+    private Course fold(@Nullable Course course, Recorded<SessionEvent> recorded, OfCourse event) {
+        if (event instanceof ProtocolPrescribed prescribed && course == null) {
             return prescribed(prescribed, recorded);
         }
         if (course == null) {
-            throw new IllegalStateException(
-                    "Nobody prescribed course " + recorded.event().courseId());
+            throw new IllegalStateException("Nobody prescribed course " + event.courseId());
         }
-        var facts = course.facts().with(recorded.event(), recorded.id());
+        var facts = course.facts().with(event, recorded.id());
         var with = facts == course.facts() ? course : course.with(facts);
-        return recorded.event() instanceof DoseOrdered ordered ? with.ordering(ordered.mg()) : with;
+        return event instanceof DoseOrdered ordered ? with.ordering(ordered.mg()) : with;
     }
 
     private Course prescribed(ProtocolPrescribed prescribed, Recorded<SessionEvent> recorded) {

@@ -5,6 +5,7 @@ import io.upswing.eventlog.Sql.Column;
 import io.upswing.scheduling.domain.Booking;
 import io.upswing.series.Appointment;
 import io.upswing.series.DueRules;
+import io.upswing.series.PatientFacts;
 import io.upswing.series.Standing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public class Standings {
                     var zone = zones.getOrDefault(course.siteId(), ZoneOffset.UTC);
                     var date = asOf == null ? now.atZone(zone).toLocalDate() : asOf;
                     var booked = appointments.getOrDefault(course.id(), List.of());
-                    var standing = DueRules.standing(course.facts(), date, booked);
+                    var standing = DueRules.standing(course.facts(), PatientFacts.NONE, date, booked);
                     return new Derived(course, zone.getId(), standing, erased.contains(course.patientId()));
                 })
                 .toList();

@@ -4,13 +4,13 @@ import io.upswing.series.Appointment;
 import io.upswing.series.CourseFacts;
 import io.upswing.session.events.Protocol;
 import io.upswing.session.events.Schedule;
-import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CourseClosed;
 import io.upswing.session.events.SessionEvent.CoursePaused;
 import io.upswing.session.events.SessionEvent.CourseResumed;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
@@ -151,7 +151,7 @@ final class CaseHistory {
         return cell.substring(cell.indexOf(mark) + mark.length());
     }
 
-    private void add(SessionEvent event) {
+    private void add(OfCourse event) {
         facts = facts.with(event, new UUID(0, ++events));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.upswing.series.DueRules;
+import io.upswing.series.PatientFacts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class DueCasesTest {
 
     private static void agrees(DueCase row) {
         var history = new CaseHistory(row);
-        var actual = DueCase.actual(DueRules.standing(history.facts(), row.asOf(), history.appointments()));
+        var actual = DueCase.actual(
+                DueRules.standing(history.facts(), PatientFacts.NONE, row.asOf(), history.appointments()));
         SCOREBOARD.add(row, actual);
 
         assertThat(actual).as(row.get("why_in_words")).isEqualTo(row.expected());

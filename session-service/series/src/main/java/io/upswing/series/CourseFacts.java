@@ -1,6 +1,6 @@
 package io.upswing.series;
 
-import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +43,7 @@ public record CourseFacts(
     }
 
     /** These facts and the next event of the same course; the same instance if the rules do not need the event. */
-    public CourseFacts with(SessionEvent event, UUID eventId) {
+    public CourseFacts with(OfCourse event, UUID eventId) {
         return Folding.fold(this, event, eventId);
     }
 

@@ -8,7 +8,8 @@ public final class DueRules {
     private DueRules() {}
 
     /** The standing of a course as of a date; {@code appointments} are those of the course, in any order. */
-    public static Standing standing(CourseFacts facts, LocalDate asOf, List<Appointment> appointments) {
+    public static Standing standing(
+            CourseFacts facts, PatientFacts patient, LocalDate asOf, List<Appointment> appointments) {
         var situation = Situation.on(asOf, facts);
         var reasons = new Reasons(situation);
         var items = DueItems.of(situation, reasons, Bookings.next(appointments, situation));

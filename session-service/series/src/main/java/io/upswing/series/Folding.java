@@ -1,9 +1,12 @@
 package io.upswing.series;
 
-import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
+import io.upswing.session.events.SessionEvent.AssessmentRecorded;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CheckedIn;
+import io.upswing.session.events.SessionEvent.ChecklistRecorded;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
@@ -16,13 +19,20 @@ import io.upswing.session.events.SessionEvent.DoseStopped;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.LeftAgainstAdvice;
+import io.upswing.session.events.SessionEvent.OfCourse;
+import io.upswing.session.events.SessionEvent.OverrideGiven;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import io.upswing.session.events.SessionEvent.RemsFormRecorded;
 import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
+import io.upswing.session.events.SessionEvent.VitalsRecorded;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,7 +40,7 @@ import java.util.UUID;
 final class Folding {
     private Folding() {}
 
-    static CourseFacts fold(CourseFacts facts, SessionEvent event, UUID id) {
+    static CourseFacts fold(CourseFacts facts, OfCourse event, UUID id) {
         return switch (event) {
             case ProtocolPrescribed prescribed ->
                 throw new IllegalArgumentException("Course " + prescribed.courseId() + " is prescribed twice");
@@ -65,7 +75,17 @@ final class Folding {
                     RemsEnrolmentRecorded _,
                     DoseOrdered _,
                     Discharged _,
-                    SessionAborted _ -> facts;
+                    SessionAborted _,
+                    ChecklistRecorded _,
+                    VitalsRecorded _,
+                    AssessmentRecorded _,
+                    AdverseEventRecorded _,
+                    OverrideGiven _,
+                    LeftAgainstAdvice _,
+                    RemsFormRecorded _,
+                    ConcurrentTreatmentRecorded _,
+                    LapseDecided _,
+                    ProtocolVersionChanged _ -> facts;
         };
     }
 

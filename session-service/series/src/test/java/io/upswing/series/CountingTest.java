@@ -8,11 +8,11 @@ import static io.upswing.series.CourseFixture.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.CheckedIn;
 import io.upswing.session.events.SessionEvent.Discharged;
 import io.upswing.session.events.SessionEvent.DoseGiven;
 import io.upswing.session.events.SessionEvent.DoseStopped;
+import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.SessionAborted;
@@ -151,9 +151,9 @@ class CountingTest {
         var closure = course.nextId();
         course.closed("2026-03-04");
         assertThat(course.standing("2026-03-05").state()).isEqualTo(Standing.State.STOPPED);
-        record(new RecordVoided(COURSE, closure, "wrong course"));
+        record(new RecordVoided(COURSE, closure, null, "wrong course"));
         assertThat(course.standing("2026-03-05").state()).isEqualTo(Standing.State.PAUSED);
-        record(new RecordVoided(COURSE, pause, "wrong course"));
+        record(new RecordVoided(COURSE, pause, null, "wrong course"));
         assertThat(course.standing("2026-03-05").state()).isEqualTo(Standing.State.WINDOW_OPEN);
     }
 
@@ -164,7 +164,7 @@ class CountingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> course.record(CourseFixture.prescribed(schedule, DAY)));
     }
 
-    private void record(SessionEvent event) {
+    private void record(OfCourse event) {
         course.record(event);
     }
 
@@ -173,7 +173,7 @@ class CountingTest {
     }
 
     private static DoseGiven dose(boolean completes) {
-        return new DoseGiven(COURSE, SESSION, SITE, DAY, AT, "DEVICE", MG, MG, completes, null, 1);
+        return new DoseGiven(COURSE, SESSION, SITE, DAY, AT, "DEVICE", MG, MG, completes, null, 1, null);
     }
 
     private static DoseStopped stop(@Nullable Boolean counted) {

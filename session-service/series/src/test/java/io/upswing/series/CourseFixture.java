@@ -2,7 +2,6 @@ package io.upswing.series;
 
 import io.upswing.session.events.Protocol;
 import io.upswing.session.events.Schedule;
-import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CourseClosed;
@@ -10,6 +9,7 @@ import io.upswing.session.events.SessionEvent.CoursePaused;
 import io.upswing.session.events.SessionEvent.CourseResumed;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import io.upswing.session.events.SessionJson;
 import java.io.IOException;
@@ -84,7 +84,7 @@ final class CourseFixture {
         return id(events);
     }
 
-    CourseFixture record(SessionEvent event) {
+    CourseFixture record(OfCourse event) {
         facts = facts.with(event, id(events++));
         return this;
     }
@@ -168,6 +168,6 @@ final class CourseFixture {
     }
 
     Standing standing(String asOf) {
-        return DueRules.standing(facts, LocalDate.parse(asOf), appointments);
+        return DueRules.standing(facts, PatientFacts.NONE, LocalDate.parse(asOf), appointments);
     }
 }

@@ -82,8 +82,9 @@ class DueRulesPropertiesTest {
         var asOf = history.end().plusDays(DAYS_AFTER_THE_LAST_FACT);
         var facts = history.inOrder();
         var session = CourseFixture.administration(CourseFixture.id(999), Histories.START.plusDays(day), true, null);
-        var before = DueRules.standing(facts, asOf, List.of()).lastSession();
-        var after = DueRules.standing(facts.with(session, CourseFixture.id(999)), asOf, List.of());
+        var before =
+                DueRules.standing(facts, PatientFacts.NONE, asOf, List.of()).lastSession();
+        var after = DueRules.standing(facts.with(session, CourseFixture.id(999)), PatientFacts.NONE, asOf, List.of());
 
         assertThat(before == null
                         || after.lastSession() == null
@@ -100,7 +101,7 @@ class DueRulesPropertiesTest {
                             .isAfter(standing.asOf()))
                     .flatMap(List::stream)
                     .toList();
-            var then = DueRules.standing(history.fold(known), standing.asOf(), List.of());
+            var then = DueRules.standing(history.fold(known), PatientFacts.NONE, standing.asOf(), List.of());
 
             assertThat(steady(then)).isEqualTo(steady(standing));
         }
@@ -123,7 +124,7 @@ class DueRulesPropertiesTest {
         var standings = new ArrayList<Standing>();
         var last = history.end().plusDays(DAYS_AFTER_THE_LAST_FACT);
         for (var day = Histories.START.minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            standings.add(DueRules.standing(facts, day, List.of()));
+            standings.add(DueRules.standing(facts, PatientFacts.NONE, day, List.of()));
         }
         return standings;
     }

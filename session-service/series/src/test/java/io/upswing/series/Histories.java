@@ -5,13 +5,13 @@ import static io.upswing.series.CourseFixture.COURSE;
 import static io.upswing.series.CourseFixture.id;
 
 import io.upswing.session.events.Schedule;
-import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CourseClosed;
 import io.upswing.session.events.SessionEvent.CoursePaused;
 import io.upswing.session.events.SessionEvent.CourseResumed;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
@@ -80,7 +80,7 @@ final class Histories {
         }
     }
 
-    record Recorded(SessionEvent event, int id) {}
+    record Recorded(OfCourse event, int id) {}
 
     private Histories() {}
 
@@ -123,7 +123,7 @@ final class Histories {
         return new History(schedule, groups, dates);
     }
 
-    private static List<SessionEvent> events(What what, LocalDate date, int number) {
+    private static List<OfCourse> events(What what, LocalDate date, int number) {
         var session = id(number);
         return switch (what) {
             case GIVEN -> List.of(CourseFixture.administration(session, date, true, null));

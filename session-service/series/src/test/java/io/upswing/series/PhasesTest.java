@@ -113,7 +113,7 @@ class PhasesTest {
         var decision = course.nextId();
         course.continued("2026-03-27")
                 .given("2026-04-02")
-                .record(new RecordVoided(CourseFixture.COURSE, decision, "wrong patient"));
+                .record(new RecordVoided(CourseFixture.COURSE, decision, null, "wrong patient"));
 
         assertThat(course.standing("2026-04-02").phase()).isEqualTo("induction");
         assertThat(course.standing("2026-04-02").given()).isEqualTo(9);

@@ -13,6 +13,9 @@ import io.upswing.session.domain.Occasion;
 import io.upswing.session.domain.Refused;
 import io.upswing.session.domain.SessionCommand;
 import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEvent.OfCourse;
+import io.upswing.session.events.SessionEvent.OfPatient;
+import io.upswing.session.events.SessionEvent.OfProtocol;
 import io.upswing.session.view.CoursePlace;
 import io.upswing.session.view.Courses;
 import io.upswing.session.view.Patient;
@@ -83,7 +86,7 @@ public class Charts {
                 chart,
                 chart.course(courseId),
                 records.stream()
-                        .filter(each -> each.event().courseId().equals(courseId))
+                        .filter(each -> courseId.equals(courseOf(each.event())))
                         .toList(),
                 occasion(courseId, registry.site(clinic, place.siteId()), patient));
     }
@@ -121,6 +124,14 @@ public class Charts {
         return QuarkusTransaction.requiringNew()
                 .call(() -> courses.find(clinic, courseId))
                 .orElseThrow(() -> Refused.noSuch("course"));
+    }
+
+    private static @Nullable UUID courseOf(SessionEvent event) {
+        return switch (event) {
+            case OfCourse ofCourse -> ofCourse.courseId();
+            case OfPatient ofPatient -> ofPatient.courseId();
+            case OfProtocol _ -> null;
+        };
     }
 
     private UUID courseOf(String clinic, UUID sessionId) {

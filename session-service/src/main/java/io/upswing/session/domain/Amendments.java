@@ -7,8 +7,12 @@ import io.upswing.session.domain.SessionCommand.VoidRecord;
 import io.upswing.session.domain.SessionCommand.VoidSession;
 import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
+import io.upswing.session.events.SessionEvent.AssessmentRecorded;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CheckedIn;
+import io.upswing.session.events.SessionEvent.ChecklistRecorded;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
@@ -21,14 +25,25 @@ import io.upswing.session.events.SessionEvent.DoseStopped;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.LeftAgainstAdvice;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
+import io.upswing.session.events.SessionEvent.OfSession;
+import io.upswing.session.events.SessionEvent.OverrideGiven;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.ProtocolPublished;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import io.upswing.session.events.SessionEvent.RemsFormRecorded;
+import io.upswing.session.events.SessionEvent.SafetyTaskClosed;
 import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
+import io.upswing.session.events.SessionEvent.VitalsRecorded;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +120,7 @@ final class Amendments {
         }
         return course.isVoided(record.id())
                 ? Optional.empty()
-                : Optional.of(new RecordVoided(course.id(), record.id(), command.reason()));
+                : Optional.of(new RecordVoided(course.id(), record.id(), sessionOf(record.event()), command.reason()));
     }
 
     /** Whoever may record a thing may take it back. */
@@ -117,14 +132,27 @@ final class Amendments {
 
     private static Who takenBackBy(SessionEvent event) {
         return switch (event) {
-            case ConsentSigned _, ContraindicationRecorded _, RemsEnrolmentRecorded _, FollowUpRecorded _ -> Who.NURSE;
+            case ConsentSigned _,
+                    ContraindicationRecorded _,
+                    RemsEnrolmentRecorded _,
+                    FollowUpRecorded _,
+                    ChecklistRecorded _,
+                    VitalsRecorded _,
+                    AssessmentRecorded _,
+                    AdverseEventRecorded _,
+                    ConcurrentTreatmentRecorded _,
+                    MeasureRecorded _ -> Who.NURSE;
             case EligibilityDecided _,
                     BenefitDecided _,
                     IntervalDecided _,
                     CoursePaused _,
                     CourseResumed _,
                     CourseClosed _,
-                    DoseOrdered _ -> Who.PRESCRIBER;
+                    DoseOrdered _,
+                    OverrideGiven _,
+                    LapseDecided _,
+                    ProtocolVersionChanged _,
+                    SafetyTaskClosed _ -> Who.PRESCRIBER;
             case ProtocolPrescribed _,
                     AdministrationRecorded _,
                     CheckedIn _,
@@ -135,8 +163,16 @@ final class Amendments {
                     SessionCorrected _,
                     SessionVoided _,
                     PartDoseJudged _,
-                    RecordVoided _ -> Who.NOBODY;
+                    RecordVoided _,
+                    LeftAgainstAdvice _,
+                    RemsFormRecorded _,
+                    ProtocolPublished _ -> Who.NOBODY;
         };
+    }
+
+    /** The session whose record it is; null where it is of none. */
+    private static @Nullable UUID sessionOf(SessionEvent event) {
+        return event instanceof OfSession ofSession ? ofSession.sessionId() : null;
     }
 
     private static void requireNotVoided(Session session) {

@@ -1,6 +1,10 @@
 package io.upswing.session.domain;
 
+import io.upswing.series.PatientFacts;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
+import io.upswing.session.events.SessionEvent.OfCourse;
+import io.upswing.session.events.SessionEvent.OfPatient;
+import io.upswing.session.events.SessionEvent.OfProtocol;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,19 +16,31 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** All that was recorded of one patient, course by course: the fold of the patient's stream. */
-public record Chart(Map<UUID, Course> courses, List<ContraindicationRecorded> contraindications) {
+public record Chart(Map<UUID, Course> courses, PatientFacts patient, List<ContraindicationRecorded> contraindications) {
 
     public static Chart of(List<Happened> stream) {
         var courses = new LinkedHashMap<UUID, Course>();
+        var patient = PatientFacts.NONE;
         for (var happened : stream) {
-            var event = happened.event();
-            courses.put(
-                    event.courseId(),
-                    event instanceof ProtocolPrescribed prescribed
-                            ? Course.prescribed(prescribed, happened.id())
-                            : prescribed(courses, event.courseId()).with(happened));
+            patient = patient.with(happened.event(), happened.id());
+            switch (happened.event()) {
+                case ProtocolPrescribed prescribed ->
+                    courses.put(prescribed.courseId(), Course.prescribed(prescribed, happened.id()));
+                case OfCourse event ->
+                    courses.put(
+                            event.courseId(),
+                            prescribed(courses, event.courseId()).with(happened, event));
+                case OfPatient event -> {
+                    if (event.courseId() != null) {
+                        courses.put(
+                                event.courseId(),
+                                prescribed(courses, event.courseId()).with(happened));
+                    }
+                }
+                case OfProtocol _ -> throw new IllegalStateException("No patient's: " + happened.event());
+            }
         }
-        return new Chart(courses, contraindications(stream, courses));
+        return new Chart(courses, patient, contraindications(stream, courses));
     }
 
     private static Course prescribed(Map<UUID, Course> courses, UUID id) {

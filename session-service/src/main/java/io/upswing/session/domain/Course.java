@@ -2,9 +2,11 @@ package io.upswing.session.domain;
 
 import io.upswing.series.CourseFacts;
 import io.upswing.series.DueRules;
+import io.upswing.series.PatientFacts;
 import io.upswing.series.Standing;
 import io.upswing.session.events.Schedule;
 import io.upswing.session.events.SessionEvent;
+import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import java.time.LocalDate;
@@ -26,11 +28,20 @@ public record Course(
                 prescribed, CourseFacts.of(prescribed, eventId), Map.of(), List.of(new Happened(eventId, prescribed)));
     }
 
+    Course with(Happened happened, OfCourse event) {
+        var folded = facts.with(event, happened.id());
+        return new Course(prescribed, folded, SessionFold.with(sessions, happened), and(happened));
+    }
+
+    /** Recorded of the patient, and listed in this course's history. */
     Course with(Happened happened) {
+        return new Course(prescribed, facts, sessions, and(happened));
+    }
+
+    private List<Happened> and(Happened happened) {
         var more = new ArrayList<>(records);
         more.add(happened);
-        return new Course(
-                prescribed, facts.with(happened.event(), happened.id()), SessionFold.with(sessions, happened), more);
+        return more;
     }
 
     public UUID id() {
@@ -46,7 +57,7 @@ public record Course(
     }
 
     public Standing standing(LocalDate asOf) {
-        return DueRules.standing(facts, asOf, List.of());
+        return DueRules.standing(facts, PatientFacts.NONE, asOf, List.of());
     }
 
     /** The records of that kind that nobody took back, in the order in which they were recorded. */

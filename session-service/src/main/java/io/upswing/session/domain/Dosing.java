@@ -32,7 +32,8 @@ final class Dosing {
                 ordered,
                 completes(command, session, ordered),
                 command.lot(),
-                command.device());
+                command.device(),
+                null);
     }
 
     /** A session that began in the evening may end after midnight. */

@@ -3,8 +3,12 @@ package io.upswing.session.domain;
 import io.upswing.session.domain.Session.End;
 import io.upswing.session.domain.Session.GivenDose;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
+import io.upswing.session.events.SessionEvent.AssessmentRecorded;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CheckedIn;
+import io.upswing.session.events.SessionEvent.ChecklistRecorded;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
@@ -17,13 +21,22 @@ import io.upswing.session.events.SessionEvent.DoseStopped;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.LeftAgainstAdvice;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
+import io.upswing.session.events.SessionEvent.OverrideGiven;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.ProtocolPublished;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import io.upswing.session.events.SessionEvent.RemsFormRecorded;
+import io.upswing.session.events.SessionEvent.SafetyTaskClosed;
 import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
+import io.upswing.session.events.SessionEvent.VitalsRecorded;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +74,20 @@ final class SessionFold {
                     DoseStopped _,
                     PartDoseJudged _,
                     RecordVoided _,
-                    FollowUpRecorded _ -> sessions;
+                    FollowUpRecorded _,
+                    ChecklistRecorded _,
+                    VitalsRecorded _,
+                    AssessmentRecorded _,
+                    AdverseEventRecorded _,
+                    OverrideGiven _,
+                    LeftAgainstAdvice _,
+                    RemsFormRecorded _,
+                    ConcurrentTreatmentRecorded _,
+                    LapseDecided _,
+                    ProtocolVersionChanged _,
+                    MeasureRecorded _,
+                    SafetyTaskClosed _,
+                    ProtocolPublished _ -> sessions;
         };
     }
 

@@ -3,8 +3,12 @@ package io.upswing.session.view;
 import io.upswing.eventlog.Recorded;
 import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
+import io.upswing.session.events.SessionEvent.AssessmentRecorded;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CheckedIn;
+import io.upswing.session.events.SessionEvent.ChecklistRecorded;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
@@ -17,13 +21,23 @@ import io.upswing.session.events.SessionEvent.DoseStopped;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.LeftAgainstAdvice;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
+import io.upswing.session.events.SessionEvent.OfCourse;
+import io.upswing.session.events.SessionEvent.OverrideGiven;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.ProtocolPublished;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import io.upswing.session.events.SessionEvent.RemsFormRecorded;
+import io.upswing.session.events.SessionEvent.SafetyTaskClosed;
 import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
+import io.upswing.session.events.SessionEvent.VitalsRecorded;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +59,11 @@ final class SessionViewFold {
     }
 
     static SessionViewFold over(Courses courses, Sessions sessions, List<Recorded<SessionEvent>> events) {
-        var ids = events.stream().map(recorded -> recorded.event().courseId()).collect(Collectors.toSet());
+        var ids = events.stream()
+                .map(Recorded::event)
+                .filter(OfCourse.class::isInstance)
+                .map(event -> ((OfCourse) event).courseId())
+                .collect(Collectors.toSet());
         var fold = new SessionViewFold(courses, sessions, new HashMap<>());
         courses.list("courseId in ?1", ids).forEach(row -> fold.courseRows.put(row.courseId, row));
         sessions.list("courseId in ?1", ids).forEach(row -> fold.sessionRows.put(row.sessionId, row));
@@ -85,7 +103,20 @@ final class SessionViewFold {
                     DoseStopped _,
                     PartDoseJudged _,
                     RecordVoided _,
-                    FollowUpRecorded _ -> {}
+                    FollowUpRecorded _,
+                    ChecklistRecorded _,
+                    VitalsRecorded _,
+                    AssessmentRecorded _,
+                    AdverseEventRecorded _,
+                    OverrideGiven _,
+                    LeftAgainstAdvice _,
+                    RemsFormRecorded _,
+                    ConcurrentTreatmentRecorded _,
+                    LapseDecided _,
+                    ProtocolVersionChanged _,
+                    MeasureRecorded _,
+                    SafetyTaskClosed _,
+                    ProtocolPublished _ -> {}
         }
     }
 

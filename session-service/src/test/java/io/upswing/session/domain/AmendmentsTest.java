@@ -69,7 +69,7 @@ class AmendmentsTest {
 
     @Test
     void a_paper_is_taken_back_once() {
-        var voided = new RecordVoided(COURSE, DeciderSpec.id(1), "not signed");
+        var voided = new RecordVoided(COURSE, DeciderSpec.id(1), null, "not signed");
 
         ENTERED.when(new VoidRecord(COURSE, DeciderSpec.id(1), false, "not signed", NOW))
                 .then(voided);
@@ -95,7 +95,7 @@ class AmendmentsTest {
         decided.when(new VoidRecord(COURSE, DeciderSpec.id(1), false, "mistaken", NOW))
                 .thenForbidden();
         decided.when(new VoidRecord(COURSE, DeciderSpec.id(1), true, "mistaken", NOW))
-                .then(new RecordVoided(COURSE, DeciderSpec.id(1), "mistaken"));
+                .then(new RecordVoided(COURSE, DeciderSpec.id(1), null, "mistaken"));
     }
 
     @Test

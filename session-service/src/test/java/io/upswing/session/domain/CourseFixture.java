@@ -146,6 +146,7 @@ final class CourseFixture {
                 ordered == null ? null : mg(ordered),
                 completes,
                 null,
+                null,
                 null);
     }
 

@@ -65,7 +65,7 @@ class DosingTest {
     @Test
     void a_consent_that_was_taken_back_is_none() {
         cleared()
-                .and(new RecordVoided(COURSE, DeciderSpec.id(1), "another patient's"), checkedIn(56))
+                .and(new RecordVoided(COURSE, DeciderSpec.id(1), null, "another patient's"), checkedIn(56))
                 .when(give(DEVICE, 28))
                 .thenRefused("no-consent");
     }
@@ -106,7 +106,7 @@ class DosingTest {
         var found = cleared().and(first, present, checkedIn(56));
 
         found.when(give(DEVICE, 28)).thenRefused("contraindicated");
-        found.and(new RecordVoided(earlier, DeciderSpec.id(5), "another patient's"))
+        found.and(new RecordVoided(earlier, DeciderSpec.id(5), null, "another patient's"))
                 .when(give(DEVICE, 28))
                 .thenSomething();
         found.and(new ContraindicationRecorded(COURSE, "av-malformation", false, TODAY))

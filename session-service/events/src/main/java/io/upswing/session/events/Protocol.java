@@ -30,7 +30,8 @@ public record Protocol(
         Schedule.@Nullable Observation observation,
         @Nullable String defaultPattern,
         Map<String, List<Phase>> patterns,
-        Map<String, Source> sources) {
+        Map<String, Source> sources,
+        Schedule.@Nullable Care care) {
 
     public Protocol {
         remission = Map.copyOf(remission);
@@ -62,6 +63,7 @@ public record Protocol(
                 durations,
                 observation,
                 phases,
-                sources));
+                sources,
+                care));
     }
 }

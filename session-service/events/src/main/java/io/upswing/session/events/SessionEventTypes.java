@@ -28,7 +28,20 @@ public final class SessionEventTypes {
             Map.entry(SessionEvent.SessionVoided.class, "session.session-voided.v1"),
             Map.entry(SessionEvent.PartDoseJudged.class, "session.part-dose-judged.v1"),
             Map.entry(SessionEvent.RecordVoided.class, "session.record-voided.v1"),
-            Map.entry(SessionEvent.FollowUpRecorded.class, "session.follow-up-recorded.v1"));
+            Map.entry(SessionEvent.FollowUpRecorded.class, "session.follow-up-recorded.v1"),
+            Map.entry(SessionEvent.ChecklistRecorded.class, "session.checklist-recorded.v1"),
+            Map.entry(SessionEvent.VitalsRecorded.class, "session.vitals-recorded.v1"),
+            Map.entry(SessionEvent.AssessmentRecorded.class, "session.assessment-recorded.v1"),
+            Map.entry(SessionEvent.AdverseEventRecorded.class, "session.adverse-event-recorded.v1"),
+            Map.entry(SessionEvent.OverrideGiven.class, "session.override-given.v1"),
+            Map.entry(SessionEvent.LeftAgainstAdvice.class, "session.left-against-advice.v1"),
+            Map.entry(SessionEvent.RemsFormRecorded.class, "session.rems-form-recorded.v1"),
+            Map.entry(SessionEvent.ConcurrentTreatmentRecorded.class, "session.concurrent-treatment-recorded.v1"),
+            Map.entry(SessionEvent.LapseDecided.class, "session.lapse-decided.v1"),
+            Map.entry(SessionEvent.ProtocolVersionChanged.class, "session.protocol-version-changed.v1"),
+            Map.entry(SessionEvent.MeasureRecorded.class, "session.measure-recorded.v1"),
+            Map.entry(SessionEvent.SafetyTaskClosed.class, "session.safety-task-closed.v1"),
+            Map.entry(SessionEvent.ProtocolPublished.class, "session.protocol-published.v1"));
 
     private SessionEventTypes() {}
 

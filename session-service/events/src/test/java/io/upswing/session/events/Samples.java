@@ -1,8 +1,13 @@
 package io.upswing.session.events;
 
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
+import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
+import io.upswing.session.events.SessionEvent.AssessmentRecorded;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CheckedIn;
+import io.upswing.session.events.SessionEvent.ChecklistRecorded;
+import io.upswing.session.events.SessionEvent.Concomitant;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
@@ -17,13 +22,23 @@ import io.upswing.session.events.SessionEvent.DrugTrial;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.LeftAgainstAdvice;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
+import io.upswing.session.events.SessionEvent.MissingField;
+import io.upswing.session.events.SessionEvent.OverrideGiven;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.ProtocolPublished;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import io.upswing.session.events.SessionEvent.RemsFormRecorded;
+import io.upswing.session.events.SessionEvent.SafetyTaskClosed;
 import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
+import io.upswing.session.events.SessionEvent.VitalsRecorded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +80,8 @@ final class Samples {
             new AdministrationRecorded(
                     COURSE, SESSION, SITE, DAY, new BigDecimal("41.2"), true, true, "LOT-7", 120, "on paper"),
             new CheckedIn(COURSE, SESSION, SITE, DAY, OTHER, MG_56, AT),
-            new DoseGiven(COURSE, SESSION, SITE, DAY, AT, "DEVICE", new BigDecimal("28"), MG_56, false, "LOT-7", 1),
+            new DoseGiven(
+                    COURSE, SESSION, SITE, DAY, AT, "DEVICE", new BigDecimal("28"), MG_56, false, "LOT-7", 1, true),
             new DoseStopped(
                     COURSE, SESSION, SITE, DAY, AT, new BigDecimal("42"), new BigDecimal("14"), "nurse 12", false),
             new Discharged(COURSE, SESSION, AT, "nurse 7", true),
@@ -73,8 +89,45 @@ final class Samples {
             new SessionCorrected(COURSE, SESSION, DAY.plusDays(1), MG_56, true, true, "LOT-8", "wrong day"),
             new SessionVoided(COURSE, SESSION, "wrong patient"),
             new PartDoseJudged(COURSE, SESSION, true, "Dr Osei", "most of the dose"),
-            new RecordVoided(COURSE, OTHER, "entered twice"),
-            new FollowUpRecorded(COURSE, SESSION, AT, DAY.plusDays(1), "nurse 7", "REACHED", "well"));
+            new RecordVoided(COURSE, OTHER, SESSION, "entered twice"),
+            new FollowUpRecorded(COURSE, SESSION, AT, DAY.plusDays(1), "nurse 7", "REACHED", "well"),
+            new ChecklistRecorded(
+                    COURSE,
+                    SESSION,
+                    AT,
+                    AT.minusSeconds(7_200),
+                    AT.minusSeconds(1_800),
+                    AT.minusSeconds(3_600),
+                    true,
+                    new Concomitant(true, false, false, true),
+                    new BigDecimal("82.4"),
+                    "NOT_PREGNANT"),
+            new VitalsRecorded(COURSE, SESSION, AT, 128, 80, 72, 98, 14),
+            new AssessmentRecorded(COURSE, SESSION, AT, 5, 3, false),
+            new AdverseEventRecorded(COURSE, SESSION, AT, "nausea", false, "resolved within an hour"),
+            new OverrideGiven(COURSE, SESSION, AT, "week-cap", "makes up for a missed one", "Dr Osei"),
+            new LeftAgainstAdvice(COURSE, SESSION, AT),
+            new RemsFormRecorded(
+                    COURSE, SESSION, "SUBMITTED", AT, DAY, List.of(new MissingField("bp40", "patient asleep"))),
+            new ConcurrentTreatmentRecorded(COURSE, true, DAY),
+            new LapseDecided(COURSE, "REINDUCE", DAY, "Dr Osei", "relapsed"),
+            new ProtocolVersionChanged(COURSE, "esk-trd-us", 2, schedule(), DAY, "Dr Osei"),
+            new MeasureRecorded(
+                    PATIENT,
+                    COURSE,
+                    "PHQ9",
+                    List.of(1, 1, 1, 1, 1, 1, 1, 1, 1),
+                    9,
+                    DAY,
+                    AT,
+                    "mild",
+                    20,
+                    true,
+                    false,
+                    4,
+                    true),
+            new SafetyTaskClosed(PATIENT, COURSE, OTHER, "Dr Osei", "safe, plan made", AT, DAY),
+            new ProtocolPublished(protocol(), "Dr Osei"));
 
     private Samples() {}
 
@@ -116,7 +169,7 @@ final class Samples {
                         List.of(new Schedule.Day1Dose(18, 65, List.of(MG_56))),
                         new BigDecimal("28")),
                 new Schedule.Durations(20, 0, 5, 10, 15),
-                new Schedule.Observation(120, 240, true),
+                new Schedule.Observation(120, 240, true, false),
                 List.of(
                         new Phase.Series(
                                 "induction", 8, 2, new Phase.Gap(2, 3, 4, 7), 27, true, Map.of("sessions", LABEL)),
@@ -129,6 +182,41 @@ final class Samples {
                                 3,
                                 7,
                                 Map.of("interval", LABEL))),
-                Map.of("lapseDays", LABEL));
+                Map.of("lapseDays", LABEL),
+                care());
+    }
+
+    private static Schedule.Care care() {
+        return new Schedule.Care(
+                new Schedule.Vitals(true, 15, true, List.of(40), true, 10),
+                new Schedule.BloodPressure(140, 90, 180, 110, 15),
+                new Schedule.Preparation(120, 30, 60, 30, true, true),
+                new Schedule.Infusion(40, new BigDecimal("500"), BigDecimal.TEN));
+    }
+
+    private static Protocol protocol() {
+        var schedule = schedule();
+        return new Protocol(
+                "our-own",
+                1,
+                DAY,
+                "Our own",
+                "esketamine",
+                "IN",
+                "labelled",
+                true,
+                "no reason",
+                "MADRS",
+                Map.of("MADRS", 12),
+                28,
+                true,
+                false,
+                schedule.doses(),
+                schedule.durations(),
+                schedule.observation(),
+                "standard",
+                Map.of("standard", schedule.phases()),
+                Map.of("lapseDays", LABEL),
+                schedule.care());
     }
 }

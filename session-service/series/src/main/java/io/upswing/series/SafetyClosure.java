@@ -1,0 +1,7 @@
+package io.upswing.series;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A clinician closed the safety task that a measure had opened. */
+public record SafetyClosure(UUID taskId, LocalDate on, UUID event) {}
