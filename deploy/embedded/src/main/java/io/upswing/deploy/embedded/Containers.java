@@ -34,7 +34,8 @@ record Containers() implements Backing {
                 .withUsername("upswing")
                 .withPassword("upswing")
                 .withDatabaseName("postgres")
-                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200")
+                .withStartupAttempts(3); // an image may fail to make its database now and then
         start(postgres);
         return new Databases(postgres.getHost(), postgres.getFirstMappedPort(), "upswing", "upswing");
     }
