@@ -30,7 +30,7 @@ final class Spacing {
     Spacing(CourseFacts facts, Standing standing, List<LocalDate> booked) {
         this.phases = facts.prescription().phases();
         this.standing = standing;
-        this.given = facts.sessions().stream()
+        this.given = facts.given().sessions().stream()
                 .filter(Spacing::counts)
                 .map(SessionFact::on)
                 .collect(Collectors.toCollection(TreeSet::new));

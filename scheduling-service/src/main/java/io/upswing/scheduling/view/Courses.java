@@ -168,18 +168,24 @@ public class Courses {
 
         Course course(Map<UUID, PinnedSchedule> pinned) {
             var schedule = java.util.Objects.requireNonNull(pinned.get(scheduleId), "schedule");
+            var lists = ViewJson.read(facts, FactLists.class);
             var prescription = new Prescription(
                     courseId,
                     patientId,
                     siteId,
+                    lists.setting(),
                     protocolId,
                     protocolVersion,
+                    schedule.route(),
+                    schedule.scale(),
+                    schedule.remission(),
+                    schedule.rems(),
+                    schedule.oralAntidepressantRequired(),
                     schedule.phases(),
                     schedule.lapseDays(),
                     schedule.lapseSource(),
                     on,
                     event);
-            var lists = ViewJson.read(facts, FactLists.class);
             return new Course(clinic, lists.under(prescription), scheduleId, schedule, orderedMg);
         }
     }

@@ -1,36 +1,19 @@
 package io.upswing.scheduling.view;
 
-import io.upswing.series.BenefitFact;
 import io.upswing.series.CourseFacts;
-import io.upswing.series.DatedFact;
-import io.upswing.series.FollowUpFact;
-import io.upswing.series.IntervalFact;
+import io.upswing.series.DecisionFacts;
 import io.upswing.series.Prescription;
-import io.upswing.series.SessionFact;
-import java.util.List;
+import io.upswing.series.SessionFacts;
+import io.upswing.series.StatusFacts;
 
-/** The facts of a course without its prescription, which has columns of its own. */
-record FactLists(
-        List<SessionFact> sessions,
-        List<BenefitFact> benefits,
-        List<IntervalFact> intervals,
-        List<DatedFact> pauses,
-        List<DatedFact> resumptions,
-        List<DatedFact> closures,
-        List<FollowUpFact> followUps) {
+/** The facts of a course without its prescription, most of which has columns of its own. */
+record FactLists(Prescription.Setting setting, SessionFacts given, DecisionFacts decided, StatusFacts status) {
 
     static FactLists of(CourseFacts facts) {
-        return new FactLists(
-                facts.sessions(),
-                facts.benefits(),
-                facts.intervals(),
-                facts.pauses(),
-                facts.resumptions(),
-                facts.closures(),
-                facts.followUps());
+        return new FactLists(facts.prescription().setting(), facts.given(), facts.decided(), facts.status());
     }
 
     CourseFacts under(Prescription prescription) {
-        return new CourseFacts(prescription, sessions, benefits, intervals, pauses, resumptions, closures, followUps);
+        return new CourseFacts(prescription, given, decided, status);
     }
 }

@@ -7,19 +7,32 @@ import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import io.upswing.session.events.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What dates and durations need of a schedule. Thousands of courses pin the same one, so it is kept once. */
-record PinnedSchedule(List<Phase> phases, int lapseDays, Source lapseSource, String route, ChairTime chairTime) {
+record PinnedSchedule(
+        List<Phase> phases,
+        int lapseDays,
+        Source lapseSource,
+        String route,
+        String scale,
+        Map<String, Integer> remission,
+        boolean rems,
+        boolean oralAntidepressantRequired,
+        ChairTime chairTime) {
 
     static PinnedSchedule of(ProtocolPrescribed prescribed, Prescription prescription) {
-        var schedule = prescribed.schedule();
         return new PinnedSchedule(
                 prescription.phases(),
                 prescription.lapseDays(),
                 prescription.lapseSource(),
-                schedule.route(),
-                ChairTime.of(schedule));
+                prescription.route(),
+                prescription.scale(),
+                prescription.remission(),
+                prescription.rems(),
+                prescription.oralAntidepressantRequired(),
+                ChairTime.of(prescribed.schedule()));
     }
 
     static UUID idOf(String content) {

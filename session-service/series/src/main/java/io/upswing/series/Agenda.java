@@ -48,9 +48,9 @@ final class Agenda implements Iterator<Agenda.Day> {
         }
         var day = new Day(
                 date,
-                upTo(date, facts.sessions(), sessions, SessionFact::on),
-                upTo(date, facts.benefits(), benefits, BenefitFact::on),
-                upTo(date, facts.intervals(), intervals, IntervalFact::from));
+                upTo(date, facts.given().sessions(), sessions, SessionFact::on),
+                upTo(date, facts.decided().benefits(), benefits, BenefitFact::on),
+                upTo(date, facts.decided().intervals(), intervals, IntervalFact::from));
         sessions += day.sessions().size();
         benefits += day.benefits().size();
         intervals += day.intervals().size();
@@ -58,9 +58,9 @@ final class Agenda implements Iterator<Agenda.Day> {
     }
 
     private @Nullable LocalDate nextDate() {
-        var date = first(facts.sessions(), sessions, SessionFact::on);
-        date = earlier(date, first(facts.benefits(), benefits, BenefitFact::on));
-        return earlier(date, first(facts.intervals(), intervals, IntervalFact::from));
+        var date = first(facts.given().sessions(), sessions, SessionFact::on);
+        date = earlier(date, first(facts.decided().benefits(), benefits, BenefitFact::on));
+        return earlier(date, first(facts.decided().intervals(), intervals, IntervalFact::from));
     }
 
     private static <T> @Nullable LocalDate first(List<T> facts, int from, Function<T, LocalDate> date) {

@@ -11,7 +11,7 @@ public record BenefitFact(
         LocalDate on,
         @Nullable Integer intervalDays,
         @Nullable LocalDate reviewOn,
-        UUID event) {
+        UUID event) implements Fact {
     /** In the order in which decisions of one date apply. */
     public enum Outcome {
         EXTEND,

@@ -23,13 +23,13 @@ final class Changes {
     }
 
     private void facts(CourseFacts facts) {
-        facts.sessions().forEach(session -> on(session.on()));
-        facts.benefits().forEach(benefit -> on(benefit.on()));
-        facts.intervals().forEach(interval -> on(interval.from()));
-        facts.pauses().forEach(pause -> on(pause.on()));
-        facts.resumptions().forEach(resumption -> on(resumption.on()));
-        facts.closures().forEach(closure -> on(closure.on()));
-        facts.followUps().forEach(followUp -> on(followUp.on()));
+        facts.given().sessions().forEach(session -> on(session.on()));
+        facts.decided().benefits().forEach(benefit -> on(benefit.on()));
+        facts.decided().intervals().forEach(interval -> on(interval.from()));
+        facts.status().pauses().forEach(pause -> on(pause.on()));
+        facts.status().resumptions().forEach(resumption -> on(resumption.on()));
+        facts.status().closures().forEach(closure -> on(closure.on()));
+        facts.given().followUps().forEach(followUp -> on(followUp.on()));
     }
 
     /** A booked appointment that went by unused no longer counts as booked. */

@@ -5,7 +5,10 @@ import io.upswing.session.events.Phase.Open;
 import io.upswing.session.events.Phase.Series;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,44 @@ public final class Decisions {
                 : Optional.empty();
     }
 
+    /** What a dose on a date would be flagged with: only a prescriber gives it all the same. */
+    public static List<Refusal> spacing(CourseFacts facts, LocalDate on) {
+        return Spacing.of(facts, on);
+    }
+
+    /** R14: only a course that lapsed waits for this decision, once for each lapse. */
+    public static Optional<Refusal> lapse(CourseFacts facts, LapseDecided decision) {
+        return LapseDecision.judge(facts, decision);
+    }
+
+    /** Another version with the same phases: where the course stands must have a place in it. */
+    public static Optional<Refusal> versionChange(CourseFacts facts, ProtocolVersionChanged change) {
+        var on = change.on();
+        if (End.on(on, facts) != null) {
+            return refused("course-over", "The course was over on " + on);
+        }
+        if (facts.decided().versions().stream().anyMatch(version -> version.on().equals(on))) {
+            return refused("already-decided", "A change is already decided from " + on + ": void that decision first");
+        }
+        return samePhases(facts.prescription().phases(), change.schedule().phases())
+                ? Optional.empty()
+                : refused("phases-differ", "Version " + change.protocolVersion() + " does not have the same phases");
+    }
+
+    private static boolean samePhases(List<Phase> some, List<Phase> others) {
+        return some.stream()
+                .map(Decisions::idAndKind)
+                .toList()
+                .equals(others.stream().map(Decisions::idAndKind).toList());
+    }
+
+    private static String idAndKind(Phase phase) {
+        return switch (phase) {
+            case Series series -> "series " + series.id();
+            case Open open -> "open " + open.id();
+        };
+    }
+
     /** R14: a course ends once. */
     public static Optional<Refusal> closure(CourseFacts facts, LocalDate on) {
         return End.on(on, facts) == null ? Optional.empty() : refused("course-over", "The course was over on " + on);
@@ -95,8 +136,9 @@ public final class Decisions {
     }
 
     private static boolean intervalDecidedFrom(LocalDate from, CourseFacts facts) {
-        return facts.intervals().stream().anyMatch(interval -> interval.from().equals(from))
-                || facts.benefits().stream()
+        return facts.decided().intervals().stream()
+                        .anyMatch(interval -> interval.from().equals(from))
+                || facts.decided().benefits().stream()
                         .anyMatch(benefit ->
                                 benefit.intervalDays() != null && benefit.on().equals(from));
     }

@@ -77,7 +77,7 @@ final class DueItems {
     }
 
     private @Nullable SessionFact lastDosed() {
-        for (var session : situation.facts().sessions().reversed()) {
+        for (var session : situation.facts().given().sessions().reversed()) {
             if (session.dosed() && !session.on().isAfter(situation.asOf())) {
                 return session;
             }
@@ -86,7 +86,7 @@ final class DueItems {
     }
 
     private boolean followedUp(SessionFact session) {
-        for (var followUp : situation.facts().followUps().reversed()) {
+        for (var followUp : situation.facts().given().followUps().reversed()) {
             if (followUp.sessionId().equals(session.id()) && !followUp.on().isAfter(situation.asOf())) {
                 return true;
             }

@@ -16,7 +16,7 @@ public final class DueRules {
         var progress = situation.progress();
         var last = progress.last();
         var missed = Misses.targets(situation);
-        var prescription = facts.prescription();
+        var prescription = progress.prescription();
         return new Standing(
                 prescription.courseId(),
                 prescription.patientId(),

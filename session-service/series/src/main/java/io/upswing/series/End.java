@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 record End(Standing.State state, LocalDate from, UUID event) {
     static @Nullable End on(LocalDate day, CourseFacts facts) {
         End end = null;
-        for (var benefit : facts.benefits()) {
+        for (var benefit : facts.decided().benefits()) {
             if (benefit.ends() && !benefit.on().isAfter(day)) {
                 end = and(end, stateAfter(benefit), benefit.on(), benefit.event());
             }
         }
-        for (var closure : facts.closures()) {
+        for (var lapse : facts.decided().lapses()) {
+            if (lapse.ends() && !lapse.on().isAfter(day)) {
+                end = and(end, Standing.State.STOPPED, lapse.on(), lapse.event());
+            }
+        }
+        for (var closure : facts.status().closures()) {
             if (!closure.on().isAfter(day)) {
                 end = and(end, Standing.State.STOPPED, closure.on(), closure.event());
             }

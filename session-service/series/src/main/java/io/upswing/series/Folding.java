@@ -33,10 +33,9 @@ import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
 import io.upswing.session.events.SessionEvent.VitalsRecorded;
-import java.util.List;
 import java.util.UUID;
 
-/** From event to fact: what happened to a session is in {@link SessionFolding}, what was decided is sorted in by date. */
+/** From event to fact: how much was given in a session is in {@link SessionFolding}, the rest is sorted in by date. */
 final class Folding {
     private Folding() {}
 
@@ -44,31 +43,28 @@ final class Folding {
         return switch (event) {
             case ProtocolPrescribed prescribed ->
                 throw new IllegalArgumentException("Course " + prescribed.courseId() + " is prescribed twice");
-            case BenefitDecided decided ->
-                facts.withBenefits(InOrder.with(facts.benefits(), benefit(decided, id), BenefitFact.ORDER));
-            case IntervalDecided decided ->
-                facts.withIntervals(InOrder.with(
-                        facts.intervals(), new IntervalFact(decided.days(), decided.from(), id), IntervalFact.ORDER));
-            case CoursePaused paused ->
-                facts.withPauses(InOrder.with(facts.pauses(), new DatedFact(paused.from(), id), DatedFact.ORDER));
-            case CourseResumed resumed ->
-                facts.withResumptions(
-                        InOrder.with(facts.resumptions(), new DatedFact(resumed.on(), id), DatedFact.ORDER));
-            case CourseClosed closed ->
-                facts.withClosures(InOrder.with(facts.closures(), new DatedFact(closed.on(), id), DatedFact.ORDER));
-            case FollowUpRecorded recorded ->
-                facts.withFollowUps(InOrder.with(
-                        facts.followUps(),
-                        new FollowUpFact(recorded.sessionId(), recorded.on(), id),
-                        FollowUpFact.ORDER));
-            case RecordVoided voided -> without(facts, voided.eventId());
-            case CheckedIn checkedIn -> SessionFolding.checkedIn(facts, checkedIn, id);
-            case AdministrationRecorded recorded -> SessionFolding.administered(facts, recorded, id);
-            case DoseGiven given -> SessionFolding.given(facts, given, id);
-            case DoseStopped stopped -> SessionFolding.stopped(facts, stopped, id);
-            case PartDoseJudged judged -> SessionFolding.judged(facts, judged, id);
-            case SessionCorrected corrected -> SessionFolding.corrected(facts, corrected, id);
-            case SessionVoided voided -> SessionFolding.voided(facts, voided);
+            case BenefitDecided decided -> facts.with(facts.decided().with(decided, id));
+            case IntervalDecided decided -> facts.with(facts.decided().with(decided, id));
+            case LapseDecided decided -> facts.with(facts.decided().with(decided, id));
+            case ProtocolVersionChanged changed -> facts.with(facts.decided().with(version(facts, changed, id)));
+            case CoursePaused paused -> facts.with(facts.status().with(paused, id));
+            case CourseResumed resumed -> facts.with(facts.status().with(resumed, id));
+            case CourseClosed closed -> facts.with(facts.status().with(closed, id));
+            case ConcurrentTreatmentRecorded recorded ->
+                facts.with(facts.status().with(recorded, id));
+            case FollowUpRecorded recorded -> facts.with(facts.given().with(recorded, id));
+            case RemsFormRecorded recorded -> facts.with(facts.given().with(recorded, id));
+            case RecordVoided voided -> without(facts, voided);
+            case CheckedIn checkedIn -> facts.with(SessionFolding.checkedIn(facts.given(), checkedIn, id));
+            case AdministrationRecorded recorded ->
+                facts.with(SessionFolding.administered(facts.given(), recorded, id));
+            case DoseGiven given -> facts.with(SessionFolding.given(facts.given(), given, id));
+            case DoseStopped stopped -> facts.with(SessionFolding.stopped(facts.given(), stopped, id));
+            case PartDoseJudged judged -> facts.with(SessionFolding.judged(facts.given(), judged, id));
+            case SessionCorrected corrected ->
+                facts.with(
+                        SessionFolding.corrected(facts.given(), corrected, id).reopening(corrected));
+            case SessionVoided voided -> facts.with(facts.given().withoutSession(voided.sessionId()));
             case ConsentSigned _,
                     EligibilityDecided _,
                     ContraindicationRecorded _,
@@ -81,36 +77,19 @@ final class Folding {
                     AssessmentRecorded _,
                     AdverseEventRecorded _,
                     OverrideGiven _,
-                    LeftAgainstAdvice _,
-                    RemsFormRecorded _,
-                    ConcurrentTreatmentRecorded _,
-                    LapseDecided _,
-                    ProtocolVersionChanged _ -> facts;
+                    LeftAgainstAdvice _ -> facts;
         };
     }
 
-    private static BenefitFact benefit(BenefitDecided decided, UUID id) {
-        return new BenefitFact(
-                BenefitFact.Outcome.valueOf(decided.outcome()),
-                decided.on(),
-                decided.intervalDays(),
-                decided.reviewOn(),
-                id);
+    private static VersionFact version(CourseFacts facts, ProtocolVersionChanged changed, UUID id) {
+        return new VersionFact(changed.on(), facts.prescription().under(changed.schedule()), id);
     }
 
-    private static CourseFacts without(CourseFacts facts, UUID voided) {
+    private static CourseFacts without(CourseFacts facts, RecordVoided voided) {
         return new CourseFacts(
                 facts.prescription(),
-                facts.sessions(),
-                InOrder.without(facts.benefits(), fact -> fact.event().equals(voided)),
-                InOrder.without(facts.intervals(), fact -> fact.event().equals(voided)),
-                undated(facts.pauses(), voided),
-                undated(facts.resumptions(), voided),
-                undated(facts.closures(), voided),
-                InOrder.without(facts.followUps(), fact -> fact.event().equals(voided)));
-    }
-
-    private static List<DatedFact> undated(List<DatedFact> facts, UUID voided) {
-        return InOrder.without(facts, fact -> fact.event().equals(voided));
+                facts.given().without(voided),
+                facts.decided().without(voided),
+                facts.status().without(voided));
     }
 }

@@ -3,6 +3,7 @@ package io.upswing.series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Sorted immutable lists. Most facts arrive in the order of their dates, so the place is looked for from the end. */
@@ -27,5 +28,10 @@ final class InOrder {
             }
         }
         return sorted;
+    }
+
+    /** What one event told, gone with it. */
+    static <T extends Fact> List<T> withoutEvent(List<T> sorted, UUID event) {
+        return without(sorted, fact -> fact.event().equals(event));
     }
 }

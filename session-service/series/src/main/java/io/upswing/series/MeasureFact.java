@@ -1,7 +1,9 @@
 package io.upswing.series;
 
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,23 @@ public record MeasureFact(
         Instant at,
         boolean safety,
         @Nullable UUID courseId,
-        UUID event) {}
+        UUID event)
+        implements Fact {
+    static final Comparator<MeasureFact> ORDER =
+            Comparator.comparing(MeasureFact::on).thenComparing(MeasureFact::at).thenComparing(MeasureFact::event);
+
+    static MeasureFact of(MeasureRecorded recorded, UUID id) {
+        return new MeasureFact(
+                recorded.instrument(),
+                recorded.score(),
+                recorded.on(),
+                recorded.at(),
+                recorded.safety(),
+                recorded.courseId(),
+                id);
+    }
+
+    boolean scores(String scale) {
+        return score != null && instrument.equals(scale);
+    }
+}

@@ -13,8 +13,8 @@ final class Pauses {
 
     /** The pause that holds on {@code day}, of several the first; null when there is none. */
     static @Nullable DatedFact on(LocalDate day, CourseFacts facts) {
-        var resumed = lastUpTo(day, facts.resumptions());
-        for (var pause : facts.pauses()) {
+        var resumed = lastUpTo(day, facts.status().resumptions());
+        for (var pause : facts.status().pauses()) {
             if (!pause.on().isAfter(day) && (resumed == null || pause.on().isAfter(resumed.on()))) {
                 return pause;
             }
@@ -23,7 +23,7 @@ final class Pauses {
     }
 
     static boolean resumedOn(LocalDate day, CourseFacts facts) {
-        var resumed = lastUpTo(day, facts.resumptions());
+        var resumed = lastUpTo(day, facts.status().resumptions());
         return resumed != null && resumed.on().equals(day);
     }
 

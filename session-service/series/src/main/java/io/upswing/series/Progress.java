@@ -28,7 +28,7 @@ final class Progress {
     }
 
     private final Prescription prescription;
-    private final List<Counted> counted;
+    private final List<Counted> counted = new ArrayList<>();
     private final List<Stay> stays = new ArrayList<>(4);
     private final List<BenefitGate> passedGates = new ArrayList<>(1);
     private final List<SessionFlags.Finding> findings = new ArrayList<>(2);
@@ -37,9 +37,8 @@ final class Progress {
     private @Nullable IntervalFact firstOpenInterval;
     private int given;
 
-    Progress(CourseFacts facts) {
-        prescription = facts.prescription();
-        counted = new ArrayList<>(facts.sessions().size());
+    Progress(Prescription prescription) {
+        this.prescription = prescription;
         enter(0, null, null);
     }
 

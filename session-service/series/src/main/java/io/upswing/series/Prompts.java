@@ -13,7 +13,7 @@ final class Prompts {
     static List<Prompt> of(Situation situation) {
         var prompts = new ArrayList<Prompt>(1);
         if (startOverdue(situation)) {
-            prompts.add(notStarted(situation.facts().prescription()));
+            prompts.add(notStarted(situation.progress().prescription()));
         }
         var last = situation.progress().last();
         if (situation.state() == State.LAPSED && last != null) {

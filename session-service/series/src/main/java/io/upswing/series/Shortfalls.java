@@ -87,7 +87,7 @@ final class Shortfalls {
     }
 
     private boolean extendedBy(LocalDate day) {
-        for (var benefit : situation.facts().benefits()) {
+        for (var benefit : situation.facts().decided().benefits()) {
             if (benefit.outcome() == BenefitFact.Outcome.EXTEND && !benefit.on().isAfter(day)) {
                 return true;
             }

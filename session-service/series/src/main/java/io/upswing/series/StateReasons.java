@@ -9,7 +9,7 @@ final class StateReasons {
     private StateReasons() {}
 
     static Because of(Situation situation) {
-        var source = Sources.text(situation.facts().prescription().lapseSource());
+        var source = Sources.text(situation.progress().prescription().lapseSource());
         return new Because(
                 "R14", situation.state() + ": " + why(situation) + lapse(situation), source, events(situation));
     }

@@ -10,13 +10,13 @@ import java.time.LocalDate;
 final class Walk {
     private final Progress progress;
 
-    private Walk(CourseFacts facts) {
-        progress = new Progress(facts);
+    private Walk(Progress progress) {
+        this.progress = progress;
     }
 
-    /** Where the course stands at the end of {@code lastDay}. */
+    /** Where the course stands at the end of {@code lastDay}, under the version of its protocol that then holds. */
     static Progress upTo(LocalDate lastDay, CourseFacts facts) {
-        var walk = new Walk(facts);
+        var walk = new Walk(new Progress(facts.prescriptionOn(lastDay)));
         var agenda = new Agenda(facts, lastDay);
         while (agenda.hasNext()) {
             walk.through(agenda.next());

@@ -45,7 +45,7 @@ final class WindowReasons {
     private static Because given(Situation situation, Window window) {
         var last = situation.progress().last();
         if (last == null) {
-            var prescription = situation.facts().prescription();
+            var prescription = situation.progress().prescription();
             var text = "Prescribed on " + prescription.on() + "; the first session is due within 7 days, at the latest"
                     + " within 14.";
             return new Because("R9", text, Sources.HOUSE_RULE, List.of(prescription.event()));

@@ -132,7 +132,7 @@ class CountingTest {
         record(new PartDoseJudged(COURSE, SESSION, true, "Dr Osei", "too late"));
 
         assertThat(counted()).isZero();
-        assertThat(course.facts().sessions()).isEmpty();
+        assertThat(course.facts().given().sessions()).isEmpty();
     }
 
     @Test

@@ -93,7 +93,7 @@ final class Amendments {
 
     static PartDoseJudged judge(JudgePartDose command, Course course, Session session) {
         requireNotVoided(session);
-        var isPart = course.facts().sessions().stream()
+        var isPart = course.facts().given().sessions().stream()
                 .anyMatch(fact -> fact.id().equals(session.id()) && fact.given() == SessionFact.Given.PART);
         if (!isPart) {
             throw Refused.conflict("not-a-part-dose", "Only a dose that was given in part is judged.");

@@ -22,7 +22,7 @@ public record CourseSession(
             Comparator.comparing(CourseSession::treatmentDate).thenComparing(CourseSession::sessionId);
 
     static CourseSession of(Course course, Session session) {
-        var fact = course.facts().sessions().stream()
+        var fact = course.facts().given().sessions().stream()
                 .filter(each -> each.id().equals(session.id()))
                 .findFirst();
         return new CourseSession(

@@ -1,0 +1,11 @@
+package io.upswing.series;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+
+/** Whether the patient takes an oral antidepressant beside the course, from a date on. */
+public record AntidepressantFact(boolean taken, LocalDate on, UUID event) implements Fact {
+    static final Comparator<AntidepressantFact> ORDER =
+            Comparator.comparing(AntidepressantFact::on).thenComparing(AntidepressantFact::event);
+}
