@@ -13,23 +13,42 @@ final class Changes {
         this.after = after;
     }
 
-    static @Nullable LocalDate after(Situation situation, List<Appointment> appointments, List<DueItem> items) {
+    static @Nullable LocalDate after(
+            Situation situation, PatientFacts patient, List<Appointment> appointments, List<DueItem> items) {
         var changes = new Changes(situation.asOf());
-        changes.facts(situation.facts());
+        changes.given(situation.facts().given());
+        changes.decided(situation.facts().decided());
+        changes.status(situation.facts().status());
+        changes.patient(patient);
         appointments.forEach(changes::appointment);
         changes.derived(situation);
         items.forEach(changes::item);
         return changes.next;
     }
 
-    private void facts(CourseFacts facts) {
-        facts.given().sessions().forEach(session -> on(session.on()));
-        facts.decided().benefits().forEach(benefit -> on(benefit.on()));
-        facts.decided().intervals().forEach(interval -> on(interval.from()));
-        facts.status().pauses().forEach(pause -> on(pause.on()));
-        facts.status().resumptions().forEach(resumption -> on(resumption.on()));
-        facts.status().closures().forEach(closure -> on(closure.on()));
-        facts.given().followUps().forEach(followUp -> on(followUp.on()));
+    private void given(SessionFacts facts) {
+        facts.sessions().forEach(session -> on(session.on()));
+        facts.followUps().forEach(followUp -> on(followUp.on()));
+        facts.forms().forEach(form -> on(form.on()));
+    }
+
+    private void decided(DecisionFacts facts) {
+        facts.benefits().forEach(benefit -> on(benefit.on()));
+        facts.intervals().forEach(interval -> on(interval.from()));
+        facts.lapses().forEach(lapse -> on(lapse.on()));
+        facts.versions().forEach(version -> on(version.on()));
+    }
+
+    private void status(StatusFacts facts) {
+        facts.pauses().forEach(pause -> on(pause.on()));
+        facts.resumptions().forEach(resumption -> on(resumption.on()));
+        facts.closures().forEach(closure -> on(closure.on()));
+        facts.antidepressants().forEach(antidepressant -> on(antidepressant.on()));
+    }
+
+    private void patient(PatientFacts facts) {
+        facts.measures().forEach(measure -> on(measure.on()));
+        facts.closures().forEach(closure -> on(closure.on()));
     }
 
     /** A booked appointment that went by unused no longer counts as booked. */

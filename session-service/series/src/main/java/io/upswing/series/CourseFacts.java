@@ -4,6 +4,7 @@ import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the rules need to know of one course, each list sorted by the dates on which things took place. Folded from the
@@ -28,12 +29,18 @@ public record CourseFacts(Prescription prescription, SessionFacts given, Decisio
 
     /** What the course is held to on a date: the latest version that it was moved to up to then. */
     public Prescription prescriptionOn(LocalDate day) {
+        var version = versionOn(day);
+        return version == null ? prescription : version.prescription();
+    }
+
+    @Nullable
+    VersionFact versionOn(LocalDate day) {
         for (var version : decided.versions().reversed()) {
             if (!version.on().isAfter(day)) {
-                return version.prescription();
+                return version;
             }
         }
-        return prescription;
+        return null;
     }
 
     CourseFacts with(SessionFacts changed) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is pending for a course. {@code subject} tells items of one kind apart: the last session before the one
- * that is due (the course before the first), the gate, the session to follow up. {@code bookedOutsideWindow} is null
+ * that is due (the course before the first), the gate, the session to follow up or to report, the appointment to measure
+ * for, the interval decision to reassess, the safety task. {@code bookedOutsideWindow} is null
  * unless true.
  */
 public record DueItem(
@@ -28,12 +29,18 @@ public record DueItem(
         SESSION,
         MAINTENANCE,
         GATE,
-        CHECK_IN
+        CHECK_IN,
+        MEASURE,
+        REASSESSMENT,
+        REMS_FORM,
+        SAFETY,
+        LAPSE_DECISION
     }
 
     /** Who must see to it. */
     public enum Audience {
         PATIENT,
+        NURSE,
         PRESCRIBER
     }
 
@@ -57,5 +64,20 @@ public record DueItem(
 
     public DueItem {
         because = List.copyOf(because);
+    }
+
+    DueItem booked(UUID appointment) {
+        return new DueItem(
+                kind,
+                audience,
+                subject,
+                from,
+                on,
+                overdueAfter,
+                state,
+                provisional,
+                appointment,
+                bookedOutsideWindow,
+                because);
     }
 }

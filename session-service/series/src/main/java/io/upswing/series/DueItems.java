@@ -2,35 +2,43 @@ package io.upswing.series;
 
 import io.upswing.series.DueItem.Audience;
 import io.upswing.series.DueItem.Kind;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Section 5 of the due rules: what is pending, as far as it needs neither measures nor forms. */
+/** Section 5 of the due rules: what is pending. */
 final class DueItems {
-    private static final int CHECK_IN_AFTER = 1;
-    private static final int CHECK_IN_OVERDUE_AFTER = 3;
-
     private final Situation situation;
+    private final PatientFacts patient;
     private final Reasons reasons;
-    private final List<DueItem> items = new ArrayList<>(4);
+    private final List<DueItem> items = new ArrayList<>(8);
 
-    private DueItems(Situation situation, Reasons reasons) {
+    private DueItems(Situation situation, PatientFacts patient, Reasons reasons) {
         this.situation = situation;
+        this.patient = patient;
         this.reasons = reasons;
     }
 
-    /** The end of a course ends every item. */
-    static List<DueItem> of(Situation situation, Reasons reasons, @Nullable Appointment appointment) {
-        if (situation.over()) {
-            return List.of();
+    /** The end of a course ends every item but the forms and the safety tasks. */
+    static List<DueItem> of(
+            Situation situation, PatientFacts patient, Reasons reasons, @Nullable Appointment appointment) {
+        var items = new DueItems(situation, patient, reasons);
+        if (!situation.over()) {
+            items.ofRunningCourse(appointment);
         }
-        var items = new DueItems(situation, reasons);
-        items.session(appointment);
-        items.gates();
-        items.checkIn();
+        var records = new RecordItems(situation);
+        records.forms(items.items);
+        records.safety(patient, items.items);
         return items.items;
+    }
+
+    private void ofRunningCourse(@Nullable Appointment appointment) {
+        session(appointment);
+        gates();
+        new RecordItems(situation).checkIn(items);
+        measure(appointment);
+        reassessment();
+        lapseDecision();
     }
 
     private void session(@Nullable Appointment appointment) {
@@ -48,7 +56,7 @@ final class DueItems {
                 next.earliest(),
                 next.targetTo(),
                 next.latest(),
-                state(next.earliest(), next.targetTo(), next.latest()),
+                DueItem.State.on(situation.asOf(), next.earliest(), next.targetTo(), next.latest()),
                 next.provisional(),
                 appointment == null ? null : appointment.id(),
                 outside,
@@ -60,53 +68,50 @@ final class DueItems {
             var opens = gate.opensOn();
             var due = gate.dueOn();
             if (opens != null && due != null && gate.state() != Gate.State.DECIDED) {
-                items.add(plain(Kind.GATE, Audience.PRESCRIBER, gate.id(), opens, due, due, reasons.gate(gate)));
+                items.add(
+                        situation.item(Kind.GATE, Audience.PRESCRIBER, gate.id(), opens, due, due, reasons.gate(gate)));
             }
         }
     }
 
-    /** For the last session in which any dose was given: a later session ends the check-in of the one before. */
-    private void checkIn() {
-        var session = lastDosed();
-        if (session != null && !followedUp(session)) {
-            var on = session.on().plusDays(CHECK_IN_AFTER);
-            var until = session.on().plusDays(CHECK_IN_OVERDUE_AFTER);
-            var because = List.of(Reasons.checkIn(session));
-            items.add(plain(Kind.CHECK_IN, Audience.PATIENT, session.id().toString(), on, on, until, because));
+    /** The protocol's scale, asked for before a session that is booked. */
+    private void measure(@Nullable Appointment appointment) {
+        if (appointment == null || situation.pause() != null) {
+            return;
+        }
+        var on = appointment.on();
+        var from = on.minusDays(1);
+        var scale = situation.progress().prescription().scale();
+        var upTo = situation.knows(on) ? on : situation.asOf();
+        if (patient.scores(scale, from, upTo).isEmpty()) {
+            var subject = appointment.id().toString();
+            items.add(situation
+                    .item(Kind.MEASURE, Audience.PATIENT, subject, from, on, on, Reasons.measure(scale, on))
+                    .booked(appointment.id()));
         }
     }
 
-    private @Nullable SessionFact lastDosed() {
-        for (var session : situation.facts().given().sessions().reversed()) {
-            if (session.dosed() && !session.on().isAfter(situation.asOf())) {
-                return session;
-            }
+    private void reassessment() {
+        var due = Reassessment.of(situation, patient);
+        if (due != null) {
+            items.add(situation.item(
+                    Kind.REASSESSMENT,
+                    Audience.PATIENT,
+                    due.decision().event().toString(),
+                    due.from(),
+                    due.from(),
+                    due.overdueAfter(),
+                    Reasons.reassessment(due)));
         }
-        return null;
     }
 
-    private boolean followedUp(SessionFact session) {
-        for (var followUp : situation.facts().given().followUps().reversed()) {
-            if (followUp.sessionId().equals(session.id()) && !followUp.on().isAfter(situation.asOf())) {
-                return true;
-            }
+    private void lapseDecision() {
+        var last = situation.progress().last();
+        var on = situation.lapsesOn();
+        if (last != null && on != null && situation.lapseDecision() == null) {
+            var subject = last.id().toString();
+            items.add(situation.item(
+                    Kind.LAPSE_DECISION, Audience.PRESCRIBER, subject, on, on, on, reasons.lapse(last, on)));
         }
-        return false;
-    }
-
-    private DueItem plain(
-            Kind kind,
-            Audience audience,
-            String subject,
-            LocalDate from,
-            LocalDate on,
-            LocalDate overdueAfter,
-            List<Because> because) {
-        var state = state(from, on, overdueAfter);
-        return new DueItem(kind, audience, subject, from, on, overdueAfter, state, false, null, null, because);
-    }
-
-    private DueItem.State state(LocalDate from, LocalDate on, LocalDate overdueAfter) {
-        return DueItem.State.on(situation.asOf(), from, on, overdueAfter);
     }
 }

@@ -12,7 +12,8 @@ public final class DueRules {
             CourseFacts facts, PatientFacts patient, LocalDate asOf, List<Appointment> appointments) {
         var situation = Situation.on(asOf, facts);
         var reasons = new Reasons(situation);
-        var items = DueItems.of(situation, reasons, Bookings.next(appointments, situation));
+        var items = DueItems.of(situation, patient, reasons, Bookings.next(appointments, situation));
+        var prompts = Prompts.of(situation, patient);
         var progress = situation.progress();
         var last = progress.last();
         var missed = Misses.targets(situation);
@@ -38,9 +39,9 @@ public final class DueRules {
                 Shortfalls.of(situation),
                 situation.lapsesOn(),
                 Flags.of(situation),
-                Prompts.of(situation),
+                prompts,
                 items,
-                reasons.all(missed),
-                Changes.after(situation, appointments, items));
+                reasons.all(missed, prompts),
+                Changes.after(situation, patient, appointments, items));
     }
 }

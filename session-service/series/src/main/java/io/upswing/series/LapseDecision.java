@@ -16,19 +16,20 @@ final class LapseDecision {
         if (situation.over()) {
             return Decisions.refused("course-over", "The course was over on " + on);
         }
-        if (situation.state() != State.LAPSED) {
+        var lapsedFrom = situation.lapsesOn();
+        if (situation.state() != State.LAPSED || lapsedFrom == null) {
             return Decisions.refused("not-lapsed", "The course had not lapsed on " + on);
         }
-        return taken(facts, situation.lapsesOn(), endOfLapse(facts, on)) == null
+        return taken(facts, lapsedFrom, endOfLapse(facts, on)) == null
                 ? Optional.empty()
                 : Decisions.refused("already-decided", "This lapse was decided: void that decision first");
     }
 
     /** The last decision on the lapse that began on a date, taken up to another; null while there is none. */
-    static @Nullable LapseFact taken(CourseFacts facts, @Nullable LocalDate lapsedFrom, LocalDate upTo) {
+    static @Nullable LapseFact taken(CourseFacts facts, LocalDate lapsedFrom, LocalDate upTo) {
         for (var lapse : facts.decided().lapses().reversed()) {
             if (!lapse.on().isAfter(upTo)) {
-                return lapsedFrom == null || lapse.on().isBefore(lapsedFrom) ? null : lapse;
+                return lapse.on().isBefore(lapsedFrom) ? null : lapse;
             }
         }
         return null;

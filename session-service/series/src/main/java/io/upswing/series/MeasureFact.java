@@ -4,6 +4,7 @@ import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,15 @@ public record MeasureFact(
 
     boolean scores(String scale) {
         return score != null && instrument.equals(scale);
+    }
+
+    /** Of a measure that has a score. */
+    int points() {
+        return Objects.requireNonNull(score, instrument);
+    }
+
+    /** The instrument as clinicians write it. */
+    String scale() {
+        return Instruments.name(instrument);
     }
 }

@@ -7,6 +7,7 @@ import io.upswing.session.events.SessionEvent.OfProtocol;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.SafetyTaskClosed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,19 @@ public record PatientFacts(List<MeasureFact> measures, List<SafetyClosure> closu
             }
         }
         return null;
+    }
+
+    /** The scores of an instrument between two days, both included. */
+    List<MeasureFact> scores(String instrument, LocalDate from, LocalDate to) {
+        var found = new ArrayList<MeasureFact>();
+        for (var measure : measures) {
+            if (measure.scores(instrument)
+                    && !measure.on().isBefore(from)
+                    && !measure.on().isAfter(to)) {
+                found.add(measure);
+            }
+        }
+        return found;
     }
 
     private PatientFacts with(MeasureFact measure) {

@@ -28,6 +28,16 @@ final class PhaseReasons {
         };
     }
 
+    static void addVersion(Situation situation, List<Because> reasons) {
+        var change = situation.facts().versionOn(situation.asOf());
+        if (change != null) {
+            var held = change.prescription();
+            var text = "Since " + change.on() + " the course is held to version " + held.protocolVersion() + " of "
+                    + held.protocolId() + ".";
+            reasons.add(new Because("R5", text, Sources.HOUSE_RULE, List.of(change.event())));
+        }
+    }
+
     static void addInterval(Progress progress, List<Because> reasons) {
         var days = progress.intervalDays();
         if (days == null) {

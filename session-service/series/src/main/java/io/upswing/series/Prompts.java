@@ -2,44 +2,91 @@ package io.upswing.series;
 
 import io.upswing.series.Standing.Prompt;
 import io.upswing.series.Standing.State;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** R16, as far as it needs no measures: what a clinician should decide on. Nothing here changes anything by itself. */
+/** R16: what a clinician should decide on. Nothing here changes anything by itself. */
 final class Prompts {
-    private Prompts() {}
+    private final Situation situation;
+    private final PatientFacts patient;
 
-    static List<Prompt> of(Situation situation) {
-        var prompts = new ArrayList<Prompt>(1);
-        if (startOverdue(situation)) {
-            prompts.add(notStarted(situation.progress().prescription()));
-        }
-        var last = situation.progress().last();
-        if (situation.state() == State.LAPSED && last != null) {
-            prompts.add(lapsed(situation, last));
-        }
-        return prompts;
+    private Prompts(Situation situation, PatientFacts patient) {
+        this.situation = situation;
+        this.patient = patient;
     }
 
-    private static Prompt notStarted(Prescription prescription) {
+    /** Nobody is asked about a course that is over. */
+    static List<Prompt> of(Situation situation, PatientFacts patient) {
+        if (situation.over()) {
+            return List.of();
+        }
+        var prompts = new Prompts(situation, patient);
+        return Stream.of(
+                        prompts.startOverdue(),
+                        prompts.worsening(),
+                        EarlyResponse.of(situation, patient),
+                        IntervalAdvice.of(situation, patient),
+                        prompts.reassess(),
+                        prompts.lapsed(),
+                        prompts.antidepressantMissing())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static Prompt prompt(String code, String text, Fact... evidence) {
+        return prompt(code, text, Arrays.stream(evidence).map(Fact::event).toList());
+    }
+
+    private static Prompt prompt(String code, String text, List<UUID> evidence) {
+        return new Prompt(code, text, evidence.stream().map(UUID::toString).toList());
+    }
+
+    private @Nullable Prompt startOverdue() {
+        var window = situation.window();
+        if (situation.state() != State.NOT_STARTED
+                || window == null
+                || !situation.asOf().isAfter(window.next().latest())) {
+            return null;
+        }
+        var prescription = situation.progress().prescription();
         var text = "Prescribed on " + prescription.on() + " and not started within the window for the first session.";
-        return new Prompt("START_OVERDUE", text, List.of(prescription.event().toString()));
+        return prompt("START_OVERDUE", text, List.of(prescription.event()));
     }
 
-    private static Prompt lapsed(Situation situation, SessionFact last) {
+    private @Nullable Prompt worsening() {
+        var worsening = Worsening.of(situation, patient);
+        return worsening == null ? null : worsening.prompt();
+    }
+
+    private @Nullable Prompt reassess() {
+        var reassessment = Reassessment.of(situation, patient);
+        return reassessment == null || situation.asOf().isBefore(reassessment.from())
+                ? null
+                : prompt("REASSESS", reassessment.text(), reassessment.decision());
+    }
+
+    private @Nullable Prompt lapsed() {
+        var last = situation.progress().last();
+        if (last == null || situation.state() != State.LAPSED || situation.lapseDecision() != null) {
+            return null;
+        }
         var text = "No session since " + last.on() + ", lapsed from " + situation.lapsesOn()
                 + ": resume, re-induce or step back.";
-        return new Prompt(
-                "LAPSE_DECISION",
-                text,
-                last.events().stream().map(UUID::toString).toList());
+        return prompt("LAPSE_DECISION", text, last.events());
     }
 
-    private static boolean startOverdue(Situation situation) {
-        var window = situation.window();
-        return situation.state() == State.NOT_STARTED
-                && window != null
-                && situation.asOf().isAfter(window.next().latest());
+    /** Only when somebody said so: that nothing was recorded does not mean that nothing is taken. */
+    private @Nullable Prompt antidepressantMissing() {
+        var last = situation.antidepressant();
+        if (!situation.progress().prescription().oralAntidepressantRequired() || last == null || last.taken()) {
+            return null;
+        }
+        var text = "The protocol asks for an oral antidepressant beside the treatment; none is taken since " + last.on()
+                + ".";
+        return prompt("ANTIDEPRESSANT_MISSING", text, last);
     }
 }

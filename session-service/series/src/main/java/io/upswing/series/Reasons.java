@@ -1,5 +1,7 @@
 package io.upswing.series;
 
+import io.upswing.series.Standing.Prompt;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +26,11 @@ final class Reasons {
         return List.of(GateReasons.of(gate, situation.progress()));
     }
 
-    List<Because> all(int missedTargets) {
+    List<Because> all(int missedTargets, List<Prompt> prompts) {
         var reasons = new ArrayList<Because>(8);
         counted(reasons);
         situation.progress().findings().forEach(finding -> reasons.add(finding.because()));
+        PhaseReasons.addVersion(situation, reasons);
         reasons.add(PhaseReasons.of(situation.progress()));
         for (var gate : situation.gates()) {
             reasons.add(GateReasons.of(gate, situation.progress()));
@@ -38,6 +41,7 @@ final class Reasons {
         if (missedTargets > 0 && situation.window() != null) {
             reasons.add(missed(situation.window(), missedTargets));
         }
+        prompts.forEach(prompt -> reasons.add(prompted(prompt)));
         return reasons;
     }
 
@@ -71,8 +75,45 @@ final class Reasons {
         return new Because("R15", text, Sources.HOUSE_RULE, List.of());
     }
 
-    static Because checkIn(SessionFact session) {
+    private static Because prompted(Prompt prompt) {
+        var events = prompt.evidence().stream().map(UUID::fromString).toList();
+        return new Because("R16", prompt.text(), Sources.HOUSE_RULE, events);
+    }
+
+    static List<Because> checkIn(SessionFact session) {
         var text = "A session took place on " + session.on() + "; the day after, the patient is asked how it went.";
-        return new Because("CHECK_IN", text, Sources.HOUSE_RULE, session.events());
+        return because("CHECK_IN", text, session.events());
+    }
+
+    static List<Because> measure(String scale, LocalDate on) {
+        var text = "A session is booked for " + on + "; " + Instruments.name(scale)
+                + " is asked for on the day before or that day.";
+        return because("MEASURE", text, List.of());
+    }
+
+    static List<Because> reassessment(Reassessment due) {
+        return because("R16", due.text(), List.of(due.decision().event()));
+    }
+
+    static List<Because> form(SessionFact session, LocalDate due) {
+        var text = "A dose was given on " + session.on() + "; its monitoring form is to be submitted by " + due + ".";
+        return because("REMS_FORM", text, session.events());
+    }
+
+    static List<Because> safety(MeasureFact measure) {
+        var text = "The answers to " + measure.scale() + " on " + measure.on()
+                + " speak of suicidal thoughts; only a clinician closes this.";
+        return because("SAFETY", text, List.of(measure.event()));
+    }
+
+    List<Because> lapse(SessionFact last, LocalDate lapsesOn) {
+        var text = "The last session was on " + last.on() + "; without another the course has lapsed on " + lapsesOn
+                + " and a prescriber decides how to go on.";
+        var source = Sources.text(situation.progress().prescription().lapseSource());
+        return List.of(new Because("R14", text, source, last.events()));
+    }
+
+    private static List<Because> because(String rule, String text, List<UUID> events) {
+        return List.of(new Because(rule, text, Sources.HOUSE_RULE, events));
     }
 }

@@ -74,6 +74,41 @@ record Situation(
         return gatePending(asOf, progress);
     }
 
+    /** Facts dated later are not considered. */
+    boolean knows(LocalDate date) {
+        return !date.isAfter(asOf);
+    }
+
+    /** The decision that the present lapse already has. */
+    @Nullable
+    LapseFact lapseDecision() {
+        return lapsesOn == null ? null : LapseDecision.taken(facts, lapsesOn, asOf);
+    }
+
+    /** What was last said of an oral antidepressant. */
+    @Nullable
+    AntidepressantFact antidepressant() {
+        for (var fact : facts.status().antidepressants().reversed()) {
+            if (knows(fact.on())) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    /** An item that is neither provisional nor booked. */
+    DueItem item(
+            DueItem.Kind kind,
+            DueItem.Audience audience,
+            String subject,
+            LocalDate from,
+            LocalDate on,
+            LocalDate overdueAfter,
+            List<Because> because) {
+        var state = DueItem.State.on(asOf, from, on, overdueAfter);
+        return new DueItem(kind, audience, subject, from, on, overdueAfter, state, false, null, null, because);
+    }
+
     boolean over() {
         return end != null;
     }

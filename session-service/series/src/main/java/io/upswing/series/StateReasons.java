@@ -23,7 +23,7 @@ final class StateReasons {
             case PAUSED ->
                 situation.pause() == null ? "" : "since " + situation.pause().on() + ".";
             case NOT_STARTED -> "no counted session up to " + asOf + ".";
-            case LAPSED -> asOf + " is past the lapse limit.";
+            case LAPSED -> asOf + " is past the lapse limit" + resumed(situation) + ".";
             case GATE_PENDING -> "the benefit gate waits for a clinician's decision.";
             case OVERDUE ->
                 window == null
@@ -40,6 +40,13 @@ final class StateReasons {
                         ? "nothing is due."
                         : "not before " + window.next().earliest() + ".";
         };
+    }
+
+    private static String resumed(Situation situation) {
+        var decision = situation.lapseDecision();
+        return decision == null
+                ? ""
+                : "; on " + decision.on() + " it was decided to resume, the next session ends the lapse";
     }
 
     private static String lapse(Situation situation) {

@@ -17,12 +17,29 @@ class CourseFactsJsonTest {
                 .interval(14, "2026-04-10")
                 .paused("2026-04-12")
                 .resumed("2026-04-20")
+                .antidepressant(false, "2026-04-21")
+                .form(CourseFixture.id(1), "SUBMITTED", "2026-04-22")
+                .moved(CourseFixture.schedule("esk-trd-us", null), "2026-04-23")
+                .lapse("RESUME", "2026-05-30")
                 .closed("2026-06-01");
         var json = SessionJson.mapper();
 
         var read = json.readValue(json.writeValueAsBytes(course.facts()), CourseFacts.class);
 
         assertThat(read).isEqualTo(course.facts());
+    }
+
+    @Test
+    void the_facts_of_a_patient_come_back_equal() throws IOException {
+        var course = course("esk-trd-us", "2026-03-02")
+                .scored("PHQ9", 20, "2026-03-02")
+                .alarming("CSSRS", null, "2026-03-03", null)
+                .safe(CourseFixture.id(2), "2026-03-04");
+        var json = SessionJson.mapper();
+
+        var read = json.readValue(json.writeValueAsBytes(course.patient()), PatientFacts.class);
+
+        assertThat(read).isEqualTo(course.patient());
     }
 
     @Test

@@ -4,13 +4,21 @@ import io.upswing.session.events.Protocol;
 import io.upswing.session.events.Schedule;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
 import io.upswing.session.events.SessionEvent.CoursePaused;
 import io.upswing.session.events.SessionEvent.CourseResumed;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import io.upswing.session.events.SessionEvent.OfCourse;
+import io.upswing.session.events.SessionEvent.OfPatient;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
+import io.upswing.session.events.SessionEvent.RecordVoided;
+import io.upswing.session.events.SessionEvent.RemsFormRecorded;
+import io.upswing.session.events.SessionEvent.SafetyTaskClosed;
 import io.upswing.session.events.SessionJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,16 +35,18 @@ import org.jspecify.annotations.Nullable;
 final class CourseFixture {
     private static final Path CATALOGUE = Path.of("../src/main/resources/protocols");
     static final UUID COURSE = id(1_000_001);
+    static final UUID PATIENT = id(1_000_002);
     static final UUID SITE = id(1_000_003);
     static final Instant AT = Instant.parse("2026-01-01T12:00:00Z");
     static final BigDecimal MG = new BigDecimal("56");
 
     private final List<Appointment> appointments = new ArrayList<>();
     private CourseFacts facts;
+    private PatientFacts patient = PatientFacts.NONE;
     private int events = 1;
 
-    private CourseFixture(Schedule schedule, LocalDate prescribedOn) {
-        facts = CourseFacts.of(prescribed(schedule, prescribedOn), id(0));
+    private CourseFixture(ProtocolPrescribed prescribed) {
+        facts = CourseFacts.of(prescribed, id(0));
     }
 
     static CourseFixture course(String protocol, String prescribedOn) {
@@ -44,7 +54,7 @@ final class CourseFixture {
     }
 
     static CourseFixture course(String protocol, @Nullable String pattern, String prescribedOn) {
-        return new CourseFixture(schedule(protocol, pattern), LocalDate.parse(prescribedOn));
+        return new CourseFixture(prescribed(schedule(protocol, pattern), LocalDate.parse(prescribedOn)));
     }
 
     static Schedule schedule(String id, @Nullable String pattern) {
@@ -58,10 +68,18 @@ final class CourseFixture {
         }
     }
 
+    static CourseFixture inpatient(String protocol, String prescribedOn) {
+        return new CourseFixture(prescribed(schedule(protocol, null), LocalDate.parse(prescribedOn), "INPATIENT"));
+    }
+
     static ProtocolPrescribed prescribed(Schedule schedule, LocalDate on) {
+        return prescribed(schedule, on, "OUTPATIENT");
+    }
+
+    private static ProtocolPrescribed prescribed(Schedule schedule, LocalDate on, String setting) {
         return new ProtocolPrescribed(
                 COURSE,
-                id(1_000_002),
+                PATIENT,
                 SITE,
                 schedule.protocolId(),
                 schedule.version(),
@@ -71,7 +89,7 @@ final class CourseFixture {
                 "Dr Osei",
                 "depression",
                 null,
-                "OUTPATIENT",
+                setting,
                 null);
     }
 
@@ -85,8 +103,68 @@ final class CourseFixture {
     }
 
     CourseFixture record(OfCourse event) {
+        patient = patient.with(event, id(events));
         facts = facts.with(event, id(events++));
         return this;
+    }
+
+    CourseFixture record(OfPatient event) {
+        patient = patient.with(event, id(events++));
+        return this;
+    }
+
+    /** At noon, UTC. */
+    CourseFixture scored(String instrument, int score, String on) {
+        return record(measure(instrument, score, on + "T12:00:00Z", false, COURSE));
+    }
+
+    CourseFixture scoredAt(String instrument, int score, String at) {
+        return record(measure(instrument, score, at, false, COURSE));
+    }
+
+    /** Answers that open a safety task, whatever the score. */
+    CourseFixture alarming(String instrument, @Nullable Integer score, String on, @Nullable UUID course) {
+        return record(measure(instrument, score, on + "T12:00:00Z", true, course));
+    }
+
+    static MeasureRecorded measure(
+            String instrument, @Nullable Integer score, String at, boolean safety, @Nullable UUID course) {
+        var on = LocalDate.parse(at.substring(0, 10));
+        return new MeasureRecorded(
+                PATIENT, course, instrument, null, score, on, Instant.parse(at), null, null, null, null, null, safety);
+    }
+
+    CourseFixture safe(UUID task, String on) {
+        return record(new SafetyTaskClosed(PATIENT, COURSE, task, "Dr Osei", "plan made", AT, LocalDate.parse(on)));
+    }
+
+    CourseFixture form(UUID session, String state, String on) {
+        return record(new RemsFormRecorded(COURSE, session, state, AT, LocalDate.parse(on), List.of()));
+    }
+
+    CourseFixture antidepressant(boolean taken, String on) {
+        return record(new ConcurrentTreatmentRecorded(COURSE, taken, LocalDate.parse(on)));
+    }
+
+    CourseFixture lapse(String outcome, String on) {
+        return record(lapseDecided(outcome, on));
+    }
+
+    static LapseDecided lapseDecided(String outcome, String on) {
+        return new LapseDecided(COURSE, outcome, LocalDate.parse(on), "Dr Osei", "discussed");
+    }
+
+    CourseFixture moved(Schedule schedule, String on) {
+        return record(versionChange(schedule, on));
+    }
+
+    static ProtocolVersionChanged versionChange(Schedule schedule, String on) {
+        return new ProtocolVersionChanged(
+                COURSE, schedule.protocolId(), schedule.version(), schedule, LocalDate.parse(on), "Dr Osei");
+    }
+
+    CourseFixture voided(UUID event, @Nullable UUID session) {
+        return record(new RecordVoided(COURSE, event, session, "entered in error"));
     }
 
     CourseFixture given(String... dates) {
@@ -167,7 +245,11 @@ final class CourseFixture {
         return facts;
     }
 
+    PatientFacts patient() {
+        return patient;
+    }
+
     Standing standing(String asOf) {
-        return DueRules.standing(facts, PatientFacts.NONE, LocalDate.parse(asOf), appointments);
+        return DueRules.standing(facts, patient, LocalDate.parse(asOf), appointments);
     }
 }

@@ -105,7 +105,7 @@ class DueItemsTest {
                 .contains(DueItem.Kind.CHECK_IN);
         assertThat(course.standing("2026-03-06").dueItems())
                 .extracting(DueItem::kind)
-                .containsExactly(DueItem.Kind.SESSION);
+                .doesNotContain(DueItem.Kind.CHECK_IN);
     }
 
     @Test
@@ -114,16 +114,19 @@ class DueItemsTest {
 
         assertThat(course.standing("2026-03-03").dueItems())
                 .extracting(DueItem::kind)
-                .containsExactly(DueItem.Kind.SESSION, DueItem.Kind.CHECK_IN);
+                .containsExactly(DueItem.Kind.SESSION, DueItem.Kind.CHECK_IN, DueItem.Kind.REMS_FORM);
     }
 
     @Test
-    void the_end_of_a_course_ends_everything() {
-        assertThat(PhasesTest.induced()
-                        .stopped("2026-03-27")
-                        .standing("2026-03-27")
-                        .dueItems())
-                .isEmpty();
+    void the_end_of_a_course_ends_every_item_but_forms_and_safety_tasks() {
+        var stopped = PhasesTest.induced()
+                .alarming("PHQ9", 4, "2026-03-26", CourseFixture.COURSE)
+                .stopped("2026-03-27")
+                .standing("2026-03-27");
+
+        assertThat(stopped.dueItems())
+                .extracting(DueItem::kind)
+                .containsOnly(DueItem.Kind.REMS_FORM, DueItem.Kind.SAFETY);
         assertThat(PhasesTest.induced()
                         .completed("2026-03-27")
                         .standing("2026-03-27")

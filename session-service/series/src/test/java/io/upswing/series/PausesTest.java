@@ -28,14 +28,14 @@ class PausesTest {
     }
 
     @Test
-    void while_paused_nothing_but_gates_and_check_ins_is_pending() {
+    void while_paused_neither_a_session_nor_a_measure_nor_a_lapse_decision_is_pending() {
         var standing = PhasesTest.induced().paused("2026-03-27").standing("2026-03-28");
 
         assertThat(standing.next()).isNull();
         assertThat(standing.lapsesOn()).isNull();
         assertThat(standing.dueItems())
                 .extracting(DueItem::kind)
-                .containsExactly(DueItem.Kind.GATE, DueItem.Kind.CHECK_IN);
+                .containsOnly(DueItem.Kind.GATE, DueItem.Kind.CHECK_IN, DueItem.Kind.REMS_FORM);
         assertThat(standing.because()).extracting(Because::rule).contains("R13");
     }
 
