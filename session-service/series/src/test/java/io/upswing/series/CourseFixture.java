@@ -1,5 +1,8 @@
 package io.upswing.series;
 
+import io.upswing.session.events.Phase;
+import io.upswing.session.events.Phase.Gap;
+import io.upswing.session.events.Phase.Series;
 import io.upswing.session.events.Protocol;
 import io.upswing.session.events.Schedule;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
@@ -148,6 +151,49 @@ final class CourseFixture {
 
     CourseFixture lapse(String outcome, String on) {
         return record(lapseDecided(outcome, on));
+    }
+
+    /** A later version: a session fewer, and a day more between them. */
+    static Schedule version(Schedule first, int version) {
+        var series = (Series) first.phases().getFirst();
+        var gap = series.gap();
+        return version(
+                first,
+                version,
+                series.sessions() - 1,
+                new Gap(gap.min() + 1, gap.targetFrom() + 1, gap.targetTo() + 1, gap.max() + 1));
+    }
+
+    static Schedule version(Schedule first, int version, int sessions, Gap gap) {
+        var phases = new ArrayList<Phase>(first.phases());
+        var series = (Series) phases.getFirst();
+        phases.set(
+                0,
+                new Series(
+                        series.id(),
+                        sessions,
+                        series.perWeek(),
+                        gap,
+                        series.lastDay(),
+                        series.gated(),
+                        series.sources()));
+        return new Schedule(
+                first.protocolId(),
+                version,
+                first.effectiveOn(),
+                first.pattern(),
+                first.route(),
+                first.scale(),
+                first.remission(),
+                first.lapseDays(),
+                first.rems(),
+                first.oralAntidepressantRequired(),
+                first.doses(),
+                first.durations(),
+                first.observation(),
+                phases,
+                first.sources(),
+                first.care());
     }
 
     static LapseDecided lapseDecided(String outcome, String on) {

@@ -2,23 +2,31 @@ package io.upswing.series;
 
 import static io.upswing.series.CourseFixture.AT;
 import static io.upswing.series.CourseFixture.COURSE;
+import static io.upswing.series.CourseFixture.PATIENT;
 import static io.upswing.series.CourseFixture.id;
 
 import io.upswing.session.events.Schedule;
+import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
 import io.upswing.session.events.SessionEvent.CoursePaused;
 import io.upswing.session.events.SessionEvent.CourseResumed;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.PartDoseJudged;
+import io.upswing.session.events.SessionEvent.RecordVoided;
+import io.upswing.session.events.SessionEvent.RemsFormRecorded;
+import io.upswing.session.events.SessionEvent.SafetyTaskClosed;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,18 +52,32 @@ final class Histories {
         INTERVAL_CHANGED,
         PAUSED,
         RESUMED,
-        CLOSED
+        CLOSED,
+        SCORED,
+        SCORED_AND_TAKEN_BACK,
+        ALARMING_AND_CLOSED_LATER,
+        FORM_SUBMITTED,
+        FORM_SUBMITTED_AND_REOPENED,
+        LAPSE_RESUMED,
+        LAPSE_ENDED,
+        VERSION_CHANGED,
+        ANTIDEPRESSANT_STOPPED,
+        ANTIDEPRESSANT_TAKEN
     }
 
     record Step(What what, int daysLater) {}
 
     /** {@code groups}: events that belong together, in their own order; groups may be recorded in any order. */
     record History(Schedule schedule, List<List<Recorded>> groups, List<LocalDate> dates) {
-        CourseFacts inOrder() {
-            return fold(groups.stream().flatMap(List::stream).toList());
+        Facts inOrder() {
+            return fold(recorded());
         }
 
-        CourseFacts shuffled(Random random) {
+        List<Recorded> recorded() {
+            return groups.stream().flatMap(List::stream).toList();
+        }
+
+        Facts shuffled(Random random) {
             var left = new ArrayList<List<Recorded>>();
             groups.forEach(group -> left.add(new ArrayList<>(group)));
             var events = new ArrayList<Recorded>();
@@ -67,12 +89,21 @@ final class Histories {
             return fold(events);
         }
 
-        CourseFacts fold(List<Recorded> events) {
-            var facts = CourseFacts.of(CourseFixture.prescribed(schedule, START), id(0));
+        Facts fold(List<Recorded> events) {
+            var facts = new Facts(
+                    CourseFacts.of(CourseFixture.prescribed(schedule, START), id(0)), PatientFacts.NONE);
             for (var recorded : events) {
-                facts = facts.with(recorded.event(), id(recorded.id()));
+                facts = facts.with(recorded);
             }
             return facts;
+        }
+
+        /** Booked a few days after each thing that happened. */
+        List<Appointment> appointments() {
+            return dates.stream()
+                    .map(date -> new Appointment(
+                            id(20_000 + date.toEpochDay()), date.plusDays(3), Appointment.Status.BOOKED))
+                    .toList();
         }
 
         LocalDate end() {
@@ -80,7 +111,24 @@ final class Histories {
         }
     }
 
-    record Recorded(OfCourse event, int id) {}
+    record Recorded(SessionEvent event, int id) {}
+
+    /** What is known of a course and of its patient. */
+    record Facts(CourseFacts course, PatientFacts patient) {
+        Facts with(Recorded recorded) {
+            var id = id(recorded.id());
+            var told = recorded.event() instanceof OfCourse event ? course.with(event, id) : course;
+            return new Facts(told, patient.with(recorded.event(), id));
+        }
+
+        Standing standing(LocalDate asOf) {
+            return standing(asOf, List.of());
+        }
+
+        Standing standing(LocalDate asOf, List<Appointment> appointments) {
+            return DueRules.standing(course, patient, asOf, appointments);
+        }
+    }
 
     private Histories() {}
 
@@ -88,7 +136,8 @@ final class Histories {
         var what = Arbitraries.frequencyOf(
                 Tuple.of(10, Arbitraries.just(What.GIVEN)),
                 Tuple.of(2, Arbitraries.just(What.CONTINUED)),
-                Tuple.of(4, Arbitraries.of(What.class)));
+                Tuple.of(3, Arbitraries.just(What.SCORED)),
+                Tuple.of(6, Arbitraries.of(What.class)));
         var steps = Combinators.combine(what, Arbitraries.integers().between(0, 12))
                 .as(Step::new)
                 .list()
@@ -115,7 +164,7 @@ final class Histories {
             date = date.plusDays(step.daysLater());
             dates.add(date);
             var group = new ArrayList<Recorded>();
-            for (var event : events(step.what(), date, number)) {
+            for (var event : events(step.what(), date, number, schedule)) {
                 group.add(new Recorded(event, number++));
             }
             groups.add(group);
@@ -123,7 +172,7 @@ final class Histories {
         return new History(schedule, groups, dates);
     }
 
-    private static List<OfCourse> events(What what, LocalDate date, int number) {
+    private static List<? extends SessionEvent> events(What what, LocalDate date, int number, Schedule schedule) {
         var session = id(number);
         return switch (what) {
             case GIVEN -> List.of(CourseFixture.administration(session, date, true, null));
@@ -150,7 +199,39 @@ final class Histories {
             case PAUSED -> List.of(new CoursePaused(COURSE, date, "surgery"));
             case RESUMED -> List.of(new CourseResumed(COURSE, date));
             case CLOSED -> List.of(new CourseClosed(COURSE, date, "moved"));
+            case SCORED -> List.of(score(date, number, false));
+            case SCORED_AND_TAKEN_BACK -> List.of(score(date, number, false), takenBack(number, null));
+            case ALARMING_AND_CLOSED_LATER ->
+                List.of(
+                        score(date, number, true),
+                        new SafetyTaskClosed(PATIENT, COURSE, session, "Dr Osei", "safe", AT, date.plusDays(2)));
+            case FORM_SUBMITTED -> List.of(CourseFixture.administration(session, date, true, null), form(session, date));
+            case FORM_SUBMITTED_AND_REOPENED ->
+                List.of(
+                        CourseFixture.administration(session, date, true, null),
+                        form(session, date),
+                        takenBack(9_999, session));
+            case LAPSE_RESUMED -> List.of(CourseFixture.lapseDecided("RESUME", date.toString()));
+            case LAPSE_ENDED -> List.of(CourseFixture.lapseDecided("REINDUCE", date.toString()));
+            case VERSION_CHANGED ->
+                List.of(CourseFixture.versionChange(CourseFixture.version(schedule, number), date.toString()));
+            case ANTIDEPRESSANT_STOPPED -> List.of(new ConcurrentTreatmentRecorded(COURSE, false, date));
+            case ANTIDEPRESSANT_TAKEN -> List.of(new ConcurrentTreatmentRecorded(COURSE, true, date));
         };
+    }
+
+    /** Now on one scale, now on the other, better and worse. */
+    private static MeasureRecorded score(LocalDate on, int number, boolean safety) {
+        var instrument = number % 3 == 0 ? "PHQ9" : "MADRS";
+        return CourseFixture.measure(instrument, number * 7 % 28, on + "T12:00:00Z", safety, COURSE);
+    }
+
+    private static RemsFormRecorded form(UUID session, LocalDate on) {
+        return new RemsFormRecorded(COURSE, session, "SUBMITTED", AT, on.plusDays(3), List.of());
+    }
+
+    private static RecordVoided takenBack(int event, @Nullable UUID session) {
+        return new RecordVoided(COURSE, id(event), session, "entered in error");
     }
 
     private static BenefitDecided decided(String outcome, LocalDate on, @Nullable Integer interval) {

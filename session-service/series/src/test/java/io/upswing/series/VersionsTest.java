@@ -5,12 +5,8 @@ import static io.upswing.series.CourseFixture.schedule;
 import static io.upswing.series.CourseFixture.versionChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upswing.session.events.Phase;
 import io.upswing.session.events.Phase.Gap;
-import io.upswing.session.events.Phase.Series;
 import io.upswing.session.events.Schedule;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A course that is moved to another version of its protocol: from its date the whole history is derived under it. */
 class VersionsTest {
     /** Four sessions instead of six, and a gap of three days at least. */
-    private static final Schedule SHORTER = version(2, 4, new Gap(3, 3, 4, 7));
+    private static final Schedule SHORTER = CourseFixture.version(schedule("iv-racemic-series", null), 2, 4, new Gap(3, 3, 4, 7));
 
     @ParameterizedTest
     @CsvSource({"2026-03-09, 1, 6, 2026-03-11", "2026-03-10, 2, 4, 2026-03-12"})
@@ -52,7 +48,7 @@ class VersionsTest {
     void the_latest_change_holds_and_a_voided_one_does_not() {
         var course = course("iv-racemic-series", "2026-03-02").moved(SHORTER, "2026-03-10");
         var wrong = course.nextId();
-        course.moved(version(3, 5, new Gap(2, 3, 4, 7)), "2026-03-12");
+        course.moved(CourseFixture.version(schedule("iv-racemic-series", null), 3, 5, new Gap(2, 3, 4, 7)), "2026-03-12");
 
         assertThat(course.standing("2026-03-12").planned()).isEqualTo(5);
         assertThat(course.voided(wrong, null).standing("2026-03-12").planned()).isEqualTo(4);
@@ -71,33 +67,6 @@ class VersionsTest {
         assertThat(judged(course, SHORTER, "2026-03-10")).isEqualTo("already-decided");
         assertThat(judged(course, SHORTER, "2026-03-11")).isEqualTo("accepted");
         assertThat(judged(course.closed("2026-03-11"), SHORTER, "2026-03-11")).isEqualTo("course-over");
-    }
-
-    private static Schedule version(int version, int sessions, Gap gap) {
-        var first = schedule("iv-racemic-series", null);
-        var acute = (Series) first.phases().getFirst();
-        List<Phase> phases = new ArrayList<>(first.phases());
-        phases.set(
-                0,
-                new Series(
-                        acute.id(), sessions, acute.perWeek(), gap, acute.lastDay(), acute.gated(), acute.sources()));
-        return new Schedule(
-                first.protocolId(),
-                version,
-                first.effectiveOn(),
-                first.pattern(),
-                first.route(),
-                first.scale(),
-                first.remission(),
-                first.lapseDays(),
-                first.rems(),
-                first.oralAntidepressantRequired(),
-                first.doses(),
-                first.durations(),
-                first.observation(),
-                phases,
-                first.sources(),
-                first.care());
     }
 
     private static String judged(CourseFixture course, Schedule schedule, String on) {
