@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 
 /** What {@code ./clinic bench} calls: {@code <root of the data> <root of the repository> [figure ...] [--size n]}. */
 public final class Bench {
-    private static final List<String> FIGURES = List.of("append", "start", "http", "readable", "replay");
+    private static final List<String> FIGURES = List.of("standings", "append", "start", "http", "readable", "replay");
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 

@@ -44,6 +44,17 @@ class SmokeTest {
     }
 
     @Test
+    void standings_are_derived_in_memory_and_from_the_log() {
+        var figures = new ArrayList<Figure>();
+        new StandingsBench(new Sizes(600, 20, 1, 1, 1)).run(figures::add);
+
+        assertThat(figures).hasSize(2).allSatisfy(figure -> {
+            assertThat(figure.measured().value()).isPositive();
+            assertThat(figure.ratio()).isPositive();
+        });
+    }
+
+    @Test
     void sends_are_timed() {
         var sends = SendBench.run(Infrastructure.get().bootstrapServers(), 5, 20);
         assertThat(sends.count()).isEqualTo(20);
