@@ -5,6 +5,7 @@ import io.upswing.session.events.Schedule;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,30 @@ public final class ScheduleFixture {
                                 3,
                                 7,
                                 Map.of())));
+    }
+
+    /** Its next version: patients are watched half an hour longer, and sessions are three days apart. */
+    public static Schedule nextEsketamine() {
+        var first = esketamine();
+        var phases = new ArrayList<>(first.phases());
+        phases.set(0, new Phase.Series("induction", 8, 2, new Phase.Gap(3, 3, 4, 7), 27, true, Map.of()));
+        return new Schedule(
+                first.protocolId(),
+                2,
+                first.effectiveOn(),
+                first.pattern(),
+                first.route(),
+                first.scale(),
+                first.remission(),
+                first.lapseDays(),
+                first.rems(),
+                first.oralAntidepressantRequired(),
+                first.doses(),
+                first.durations(),
+                new Schedule.Observation(150, null, true, null),
+                phases,
+                first.sources(),
+                first.care());
     }
 
     public static Schedule infusions() {

@@ -50,6 +50,11 @@ public class SessionTopic {
         return "session-events/" + patientId + "@" + version;
     }
 
+    /** The id of the event that stands there. */
+    public static UUID eventId(String said) {
+        return UUID.nameUUIDFromBytes(said.substring("session-events/".length()).getBytes(UTF_8));
+    }
+
     /** All that was ever said, in that order. */
     public List<Recorded<SessionEvent>> all() {
         return List.copyOf(all);
@@ -57,7 +62,7 @@ public class SessionTopic {
 
     private ProducerRecord<String, byte[]> record(String clinic, UUID patientId, SessionEvent event, long version) {
         var record = new ProducerRecord<>("session-events", patientId.toString(), codec.encode(event));
-        var id = UUID.nameUUIDFromBytes((patientId + "@" + version).getBytes(UTF_8));
+        var id = eventId("session-events/" + patientId + "@" + version);
         var at = Instant.parse("2026-03-02T15:00:00Z");
         all.add(new Recorded<>(
                 new EventRecord(

@@ -12,6 +12,7 @@ import io.upswing.scheduling.view.Courses;
 import io.upswing.scheduling.view.Sites;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,11 @@ class Desks {
 
     private Desk desk(String clinic, Place place, BookingCommand command, Duration around) {
         var site = site(clinic, place.siteId());
-        appointments.awaitTurn(site.id(), site.dateOf(command.start()));
+        var day = site.dateOf(command.start());
+        appointments.awaitTurn(site.id(), day);
         var taken = appointments.taken(
                 site.id(), command.start().minus(around), command.start().plus(around), command.appointmentId());
-        return new Desk(site, taken, course(clinic, place.courseId()));
+        return new Desk(site, taken, course(clinic, place.courseId(), day));
     }
 
     private Site site(String clinic, UUID siteId) {
@@ -54,10 +56,10 @@ class Desks {
                 .orElseThrow(() -> new Refused(Refusal.NO_SUCH_SITE, "There is no such site."));
     }
 
-    private @Nullable CourseAtDesk course(String clinic, @Nullable UUID courseId) {
+    private @Nullable CourseAtDesk course(String clinic, @Nullable UUID courseId, LocalDate day) {
         return courseId == null
                 ? null
-                : courses.atDesk(clinic, courseId)
+                : courses.atDesk(clinic, courseId, day)
                         .orElseThrow(() -> new Refused(Refusal.NO_SUCH_COURSE, "There is no such course."));
     }
 }

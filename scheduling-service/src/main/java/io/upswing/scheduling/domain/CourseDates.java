@@ -68,6 +68,7 @@ final class CourseDates {
         return new Spacing(facts, standing, booked);
     }
 
+    /** Neither state nor window depends on what else is known of the patient. */
     private Standing standingOn(LocalDate date) {
         return DueRules.standing(facts, PatientFacts.NONE, date, List.of());
     }

@@ -28,7 +28,7 @@ final class Spacing {
 
     /** {@code booked}: the dates of the course's other appointments. */
     Spacing(CourseFacts facts, Standing standing, List<LocalDate> booked) {
-        this.phases = facts.prescription().phases();
+        this.phases = facts.prescriptionOn(standing.asOf()).phases();
         this.standing = standing;
         this.given = facts.given().sessions().stream()
                 .filter(Spacing::counts)

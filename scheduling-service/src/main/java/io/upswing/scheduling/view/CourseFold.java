@@ -6,15 +6,17 @@ import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.DoseOrdered;
 import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From session events to the facts of courses: a batch is read once, folded in memory and written once. */
@@ -28,13 +30,12 @@ class CourseFold {
         this.schedules = schedules;
     }
 
-    /** The courses of which more is known than before; they wait to be derived. */
-    Collection<Course> apply(List<Recorded<SessionEvent>> events) {
-        var ids = events.stream()
-                .map(CourseFold::courseOf)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        Map<UUID, Course> known = new HashMap<>(courses.lock(ids));
+    /**
+     * The courses of which more is known than before; they wait to be derived. {@code patients}: those of whom something
+     * else is known, which concerns all their courses.
+     */
+    Collection<Course> apply(List<Recorded<SessionEvent>> events, Set<UUID> patients) {
+        Map<UUID, Course> known = new HashMap<>(courses.lock(concerned(events, patients)));
         var changed = new LinkedHashMap<UUID, Course>();
         for (var recorded : events) {
             if (recorded.event() instanceof OfCourse event) {
@@ -49,7 +50,18 @@ class CourseFold {
         if (!changed.isEmpty()) {
             courses.save(changed.values());
         }
+        var others = known.values().stream()
+                .filter(course -> patients.contains(course.patientId()) && !changed.containsKey(course.id()))
+                .toList();
+        courses.markStale(others.stream().map(Course::id).toList());
+        others.forEach(course -> changed.put(course.id(), course));
         return changed.values();
+    }
+
+    private Set<UUID> concerned(List<Recorded<SessionEvent>> events, Set<UUID> patients) {
+        var ids = new HashSet<>(courses.idsOfPatients(patients));
+        events.forEach(recorded -> courseOf(recorded).ifPresent(ids::add));
+        return ids;
     }
 
     private static Optional<UUID> courseOf(Recorded<SessionEvent> recorded) {
@@ -65,14 +77,22 @@ class CourseFold {
         }
         var facts = course.facts().with(event, recorded.id());
         var with = facts == course.facts() ? course : course.with(facts);
+        if (event instanceof ProtocolVersionChanged changed) {
+            return moved(with, changed);
+        }
         return event instanceof DoseOrdered ordered ? with.ordering(ordered.mg()) : with;
     }
 
     private Course prescribed(ProtocolPrescribed prescribed, Recorded<SessionEvent> recorded) {
         var facts = CourseFacts.of(prescribed, recorded.id());
-        var schedule = PinnedSchedule.of(prescribed, facts.prescription());
+        var pinned = schedules.keep(PinnedSchedule.of(facts.prescription(), prescribed.schedule()));
         var dose = prescribed.dose();
-        return new Course(
-                recorded.clinic(), facts, schedules.keep(schedule), schedule, dose == null ? null : dose.mg());
+        return new Course(recorded.clinic(), facts, pinned, Map.of(), dose == null ? null : dose.mg());
+    }
+
+    private Course moved(Course course, ProtocolVersionChanged changed) {
+        var schedule = changed.schedule();
+        var prescription = course.facts().prescription().under(schedule);
+        return course.movedTo(changed.protocolVersion(), schedules.keep(PinnedSchedule.of(prescription, schedule)));
     }
 }

@@ -3,18 +3,23 @@ package io.upswing.scheduling.view;
 import io.upswing.eventlog.Sql;
 import io.upswing.eventlog.Sql.Column;
 import io.upswing.scheduling.domain.CourseAtDesk;
+import io.upswing.scheduling.view.Course.Pinned;
 import io.upswing.series.Prescription;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The courses and their facts: loaded and written many at a time. */
@@ -33,9 +38,9 @@ public class Courses {
         this.schedules = schedules;
     }
 
-    /** What booking needs of a course of the clinic. */
-    public Optional<CourseAtDesk> atDesk(String clinic, UUID courseId) {
-        return find(clinic, courseId).map(Course::atDesk);
+    /** What booking a session on a day needs of a course of the clinic. */
+    public Optional<CourseAtDesk> atDesk(String clinic, UUID courseId, LocalDate day) {
+        return find(clinic, courseId).map(course -> course.atDesk(day));
     }
 
     /** Whether the clinic has such a course. */
@@ -104,7 +109,7 @@ public class Courses {
                 Column.of("text", courses, Course::clinic),
                 Column.of("uuid", courses, Course::patientId),
                 Column.of("uuid", courses, Course::siteId),
-                Column.of("uuid", courses, Course::scheduleId),
+                Column.of("uuid", courses, course -> course.pinned().id()),
                 Column.of(
                         "text", courses, course -> course.facts().prescription().protocolId()),
                 Column.of(
@@ -114,11 +119,21 @@ public class Courses {
                 Column.of(
                         "uuid", courses, course -> course.facts().prescription().event()),
                 Column.of("numeric", courses, Course::orderedMg),
-                Column.of("text", courses, course -> ViewJson.write(FactLists.of(course.facts()))));
+                Column.of("text", courses, course -> ViewJson.write(FactLists.of(course))));
+    }
+
+    /** Whose answers no longer follow from what is known, though their own facts are the same. */
+    void markStale(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            sql.update("update course set stale = true where course_id = any(?)", Column.ids(ids));
+        }
     }
 
     /** Of which courses the patients are. */
     Set<UUID> idsOfPatients(Collection<UUID> patientIds) {
+        if (patientIds.isEmpty()) {
+            return Set.of();
+        }
         return Set.copyOf(sql.query(
                 "select course_id from course where patient_id = any(?)",
                 row -> row.getObject(1, UUID.class),
@@ -134,7 +149,7 @@ public class Courses {
     }
 
     private List<Course> read(List<Row> rows) {
-        var pinned = schedules.all(rows.stream().map(Row::scheduleId).toList());
+        var pinned = schedules.all(rows.stream().flatMap(Row::scheduleIds).toList());
         return rows.stream().map(row -> row.course(pinned)).toList();
     }
 
@@ -148,8 +163,8 @@ public class Courses {
             int protocolVersion,
             LocalDate on,
             UUID event,
-            java.math.@Nullable BigDecimal orderedMg,
-            String facts) {
+            @Nullable BigDecimal orderedMg,
+            FactLists facts) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
@@ -163,17 +178,30 @@ public class Courses {
                     row.getObject(8, LocalDate.class),
                     row.getObject(9, UUID.class),
                     row.getBigDecimal(10),
-                    row.getString(11));
+                    ViewJson.read(row.getString(11), FactLists.class));
         }
 
-        Course course(Map<UUID, PinnedSchedule> pinned) {
-            var schedule = java.util.Objects.requireNonNull(pinned.get(scheduleId), "schedule");
-            var lists = ViewJson.read(facts, FactLists.class);
-            var prescription = new Prescription(
+        Stream<UUID> scheduleIds() {
+            return Stream.concat(Stream.of(scheduleId), facts.movedTo().values().stream());
+        }
+
+        Course course(Map<UUID, PinnedSchedule> known) {
+            var pinned = pinned(scheduleId, known);
+            var movedTo = new HashMap<Integer, Pinned>();
+            facts.movedTo().forEach((version, id) -> movedTo.put(version, pinned(id, known)));
+            return new Course(clinic, facts.under(prescription(pinned.schedule())), pinned, movedTo, orderedMg);
+        }
+
+        private static Pinned pinned(UUID id, Map<UUID, PinnedSchedule> known) {
+            return new Pinned(id, Objects.requireNonNull(known.get(id), "schedule"));
+        }
+
+        private Prescription prescription(PinnedSchedule schedule) {
+            return new Prescription(
                     courseId,
                     patientId,
                     siteId,
-                    lists.setting(),
+                    facts.setting(),
                     protocolId,
                     protocolVersion,
                     schedule.route(),
@@ -186,7 +214,6 @@ public class Courses {
                     schedule.lapseSource(),
                     on,
                     event);
-            return new Course(clinic, lists.under(prescription), scheduleId, schedule, orderedMg);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.upswing.scheduling.view;
 import io.upswing.scheduling.domain.ChairTime;
 import io.upswing.series.Prescription;
 import io.upswing.session.events.Phase;
-import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.Schedule;
 import io.upswing.session.events.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +22,7 @@ record PinnedSchedule(
         boolean oralAntidepressantRequired,
         ChairTime chairTime) {
 
-    static PinnedSchedule of(ProtocolPrescribed prescribed, Prescription prescription) {
+    static PinnedSchedule of(Prescription prescription, Schedule schedule) {
         return new PinnedSchedule(
                 prescription.phases(),
                 prescription.lapseDays(),
@@ -32,7 +32,7 @@ record PinnedSchedule(
                 prescription.remission(),
                 prescription.rems(),
                 prescription.oralAntidepressantRequired(),
-                ChairTime.of(prescribed.schedule()));
+                ChairTime.of(schedule));
     }
 
     static UUID idOf(String content) {

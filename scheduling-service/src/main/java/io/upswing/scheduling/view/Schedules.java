@@ -2,6 +2,7 @@ package io.upswing.scheduling.view;
 
 import io.upswing.eventlog.Sql;
 import io.upswing.eventlog.Sql.Column;
+import io.upswing.scheduling.view.Course.Pinned;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -26,14 +27,14 @@ class Schedules {
         this.sql = sql;
     }
 
-    /** The id under which a schedule is kept; written unless it was once read, hence committed. */
-    UUID keep(PinnedSchedule schedule) {
+    /** A schedule with the id under which it is kept; written unless it was once read, hence committed. */
+    Pinned keep(PinnedSchedule schedule) {
         var content = ViewJson.write(schedule);
         var id = PinnedSchedule.idOf(content);
         if (!known.containsKey(id)) {
             sql.update("insert into schedule values (?, ?) on conflict do nothing", id, content);
         }
-        return id;
+        return new Pinned(id, schedule);
     }
 
     Map<UUID, PinnedSchedule> all(Collection<UUID> ids) {

@@ -36,9 +36,7 @@ public class SchedulingViews implements View<SchedulingEvent> {
         var erased = patients.apply(events);
         sites.apply(events);
         var concerned = new HashSet<>(appointments.apply(events));
-        if (!erased.isEmpty()) {
-            concerned.addAll(courses.idsOfPatients(erased));
-        }
+        concerned.addAll(courses.idsOfPatients(erased));
         if (!concerned.isEmpty() && !rebuilding) {
             due.derive(concerned, events.getLast().record().recordedAt());
         }
@@ -51,12 +49,13 @@ public class SchedulingViews implements View<SchedulingEvent> {
         due.remember(byTopic.getOrDefault(DueFold.TOPIC, List.of()));
     }
 
-    /** Courses come back with session-events, which are read again from their start; until then there are none. */
+    /** Courses and what is known of patients come back with session-events, which are read again from their start; until then there are none. */
     @Override
     public void startRebuild() {
         rebuilding = true;
         sql.update("alter table appointment drop constraint if exists appointment_chair_free");
-        sql.update("truncate patient, erased_patient, site, chair, appointment, course, published_due, due_item");
+        sql.update("truncate patient, erased_patient, site, chair, appointment, patient_facts, course, published_due,"
+                + " due_item");
     }
 
     @Override

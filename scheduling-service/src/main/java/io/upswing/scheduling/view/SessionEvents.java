@@ -12,17 +12,19 @@ public class SessionEvents {
     /** More courses than this at once is a replay: they are derived when it is over, once each. */
     private static final int SOON_DONE = 200;
 
+    private final KnownPatientFold patients;
     private final CourseFold courses;
     private final DueFold due;
 
-    SessionEvents(CourseFold courses, DueFold due) {
+    SessionEvents(KnownPatientFold patients, CourseFold courses, DueFold due) {
+        this.patients = patients;
         this.courses = courses;
         this.due = due;
     }
 
     /** {@code live}: what comes is new, not a replay of what has been. */
     public void apply(List<Recorded<SessionEvent>> events, boolean live, Instant now) {
-        var changed = courses.apply(events);
+        var changed = courses.apply(events, patients.apply(events));
         if (live && changed.size() <= SOON_DONE) {
             due.derive(List.copyOf(changed), now);
         }

@@ -22,15 +22,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Derives standings from the rows of courses and appointments: on every read, because a standing is never stored. */
+/** Derives standings from the rows of courses, patients and appointments: on every read, because a standing is never stored. */
 @Singleton
 public class Standings {
     private final Sql sql;
     private final Courses courses;
+    private final KnownPatients patients;
 
-    Standings(Sql sql, Courses courses) {
+    Standings(Sql sql, Courses courses, KnownPatients patients) {
         this.sql = sql;
         this.courses = courses;
+        this.patients = patients;
     }
 
     /** The standing of a course of the clinic; {@code asOf} defaults to today at the course's site. */
@@ -53,13 +55,16 @@ public class Standings {
     List<Derived> on(Collection<Course> some, @Nullable LocalDate asOf, Instant now) {
         var zones = zones(some.stream().map(Course::siteId).distinct().toList());
         var appointments = appointments(some.stream().map(Course::id).toList());
-        var erased = erased(some.stream().map(Course::patientId).distinct().toList());
+        var patientIds = some.stream().map(Course::patientId).distinct().toList();
+        var known = patients.facts(patientIds);
+        var erased = erased(patientIds);
         return some.stream()
                 .map(course -> {
                     var zone = zones.getOrDefault(course.siteId(), ZoneOffset.UTC);
                     var date = asOf == null ? now.atZone(zone).toLocalDate() : asOf;
                     var booked = appointments.getOrDefault(course.id(), List.of());
-                    var standing = DueRules.standing(course.facts(), PatientFacts.NONE, date, booked);
+                    var standing = DueRules.standing(
+                            course.facts(), known.getOrDefault(course.patientId(), PatientFacts.NONE), date, booked);
                     return new Derived(course, zone.getId(), standing, erased.contains(course.patientId()));
                 })
                 .toList();

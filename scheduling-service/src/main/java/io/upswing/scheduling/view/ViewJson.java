@@ -4,10 +4,15 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.upswing.series.AntidepressantFact;
 import io.upswing.series.BenefitFact;
 import io.upswing.series.DatedFact;
 import io.upswing.series.FollowUpFact;
+import io.upswing.series.FormFact;
 import io.upswing.series.IntervalFact;
+import io.upswing.series.LapseFact;
+import io.upswing.series.MeasureFact;
+import io.upswing.series.SafetyClosure;
 import io.upswing.series.SessionFact;
 import io.upswing.session.events.SessionJson;
 import java.util.List;
@@ -20,7 +25,17 @@ final class ViewJson {
 
     private static ObjectMapper mapper() {
         var mapper = SessionJson.mapper();
-        List.of(SessionFact.class, BenefitFact.class, IntervalFact.class, DatedFact.class, FollowUpFact.class)
+        List.of(
+                        SessionFact.class,
+                        BenefitFact.class,
+                        IntervalFact.class,
+                        DatedFact.class,
+                        FollowUpFact.class,
+                        FormFact.class,
+                        LapseFact.class,
+                        AntidepressantFact.class,
+                        MeasureFact.class,
+                        SafetyClosure.class)
                 .forEach(fact ->
                         mapper.configOverride(fact).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)));
         return mapper;

@@ -17,6 +17,8 @@ import io.upswing.scheduling.ScheduleFixture;
 import io.upswing.scheduling.SessionTopic;
 import io.upswing.scheduling.TestClock;
 import io.upswing.session.events.SessionEvent.CoursePaused;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
+import io.upswing.session.events.SessionEvent.RecordVoided;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +94,52 @@ class AppointmentResourceTest {
                 .body("items[0].appointmentId", equalTo(appointment))
                 .body("items[0].state", equalTo("PENDING"))
                 .body("items[0].standing.state", equalTo("NOT_STARTED"));
+    }
+
+    @Test
+    void a_course_moved_to_another_version_is_booked_by_its_numbers_from_that_day_on() {
+        var site = clinic.site();
+        clinic.chair(site, "nasal", "IN");
+        var patient = clinic.patient();
+        var course = prescribe(patient, site, LocalDate.of(2026, 3, 2));
+        var version = ScheduleFixture.nextEsketamine();
+        var moved = sessions.say(
+                clinic.clinic(),
+                patient,
+                new ProtocolVersionChanged(
+                        course, version.protocolId(), 2, version, LocalDate.of(2026, 3, 5), "Dr Osei"));
+        clinic.as("nurse")
+                .header("Read-After", moved)
+                .get("/series/" + course + "?asOf=2026-03-05")
+                .then()
+                .body("protocol.version", equalTo(2));
+
+        clinic.treat(patient, course, site, "2026-03-03T09:00:00-05:00")
+                .then()
+                .statusCode(201)
+                .body("end", equalTo("2026-03-03T16:50:00Z"));
+        clinic.treat(patient, course, site, "2026-03-05T09:00:00-05:00")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("spacing"));
+        clinic.treat(patient, course, site, "2026-03-06T09:00:00-05:00")
+                .then()
+                .statusCode(201)
+                .body("end", equalTo("2026-03-06T17:20:00Z"));
+
+        var takenBack = sessions.say(
+                clinic.clinic(),
+                patient,
+                new RecordVoided(course, SessionTopic.eventId(moved), null, "not for this patient"));
+        clinic.as("nurse")
+                .header("Read-After", takenBack)
+                .get("/series/" + course + "?asOf=2026-03-05")
+                .then()
+                .statusCode(200);
+        clinic.treat(patient, course, site, "2026-03-10T09:00:00-04:00")
+                .then()
+                .statusCode(201)
+                .body("end", equalTo("2026-03-10T15:50:00Z"));
     }
 
     @Test

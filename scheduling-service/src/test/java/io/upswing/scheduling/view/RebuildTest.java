@@ -20,6 +20,7 @@ import io.upswing.scheduling.TestClock;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEventTypes;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ class RebuildTest {
             "site",
             "chair",
             "appointment",
+            "patient_facts",
             "course",
             "schedule",
             "due_item",
@@ -137,6 +139,7 @@ class RebuildTest {
                 patient,
                 ScheduleFixture.prescribed(
                         course, patient, site, ScheduleFixture.esketamine(), LocalDate.of(2026, 3, 2)));
+        sessions.say(clinic.clinic(), patient, aScore(patient, course));
         clinic.as("nurse")
                 .header("Read-After", said)
                 .get("/series/" + course)
@@ -154,6 +157,23 @@ class RebuildTest {
                 .then()
                 .statusCode(201);
         anErasure(site, chair);
+    }
+
+    private static MeasureRecorded aScore(UUID patient, UUID course) {
+        return new MeasureRecorded(
+                patient,
+                course,
+                "MADRS",
+                null,
+                31,
+                LocalDate.of(2026, 3, 2),
+                TestClock.MONDAY,
+                "moderate",
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     /** What was to come is called off, and the chair goes to somebody else. */

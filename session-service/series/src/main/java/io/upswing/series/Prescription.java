@@ -58,7 +58,7 @@ public record Prescription(
     }
 
     /** The same course held to the numbers of another version. */
-    Prescription under(Schedule schedule) {
+    public Prescription under(Schedule schedule) {
         return pinning(schedule, courseId, patientId, siteId, setting, on, event);
     }
 
