@@ -13,11 +13,13 @@ import io.restassured.response.Response;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.notification.Neighbour;
 import io.upswing.notification.TestClock;
+import io.upswing.scheduling.events.CareDueRecord;
 import io.upswing.scheduling.events.PatientRecord;
 import io.upswing.scheduling.events.SchedulingEvent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +115,31 @@ class ReminderResourceTest {
 
         neighbour.courseDue(course, patient, List.of());
         Desk.awaitStates(patient, Map.of());
+    }
+
+    @Test
+    void of_what_patients_are_not_written_about_nothing_is_planned() {
+        var patient = neighbour.patient(address());
+        neighbour.courseDue(
+                UUID.randomUUID(),
+                patient,
+                List.of(
+                        item("MEASURE", "PATIENT"),
+                        item("REASSESSMENT", "PATIENT"),
+                        item("REASSESSMENT", "PRESCRIBER"),
+                        item("REMS_FORM", "NURSE"),
+                        item("SAFETY", "PRESCRIBER"),
+                        item("LAPSE_DECISION", "PRESCRIBER"),
+                        item("A_KIND_OF_TOMORROW", "PATIENT"),
+                        item("SESSION", "AN_AUDIENCE_OF_TOMORROW"),
+                        item("CHECK_IN", "PATIENT")));
+
+        Desk.awaitStates(patient, Map.of("day-after", "PLANNED"));
+    }
+
+    private static CareDueRecord.Item item(String kind, String audience) {
+        var on = LocalDate.of(2026, 3, 12);
+        return new CareDueRecord.Item(kind, audience, "subject of " + kind, on, on, on.plusDays(2), null, false, false);
     }
 
     @Test
