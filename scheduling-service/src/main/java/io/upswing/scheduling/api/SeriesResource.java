@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.Caller;
 import io.upswing.http.Roles;
 import io.upswing.scheduling.domain.Refusal;
+import io.upswing.scheduling.view.Explanation;
 import io.upswing.scheduling.view.Standings;
 import io.upswing.series.Standing;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +35,17 @@ class SeriesResource {
 
     @GET
     public Standing standing(UUID courseId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        return require(courseId, asOf);
+    }
+
+    /** The same in plain sentences: how the standing came about. */
+    @GET
+    @Path("/explanation")
+    public Explanation explanation(UUID courseId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        return Explanation.of(require(courseId, asOf));
+    }
+
+    private Standing require(UUID courseId, @Nullable LocalDate asOf) {
         arrivals.await(caller.clinic(), courseId);
         return standings
                 .of(caller.clinic(), courseId, asOf, clock.instant())
