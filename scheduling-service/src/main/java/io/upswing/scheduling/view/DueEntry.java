@@ -25,7 +25,8 @@ public record DueEntry(
         Summary standing) {
 
     /** The most urgent first; of those alike the longest waiting. */
-    static final Comparator<DueEntry> BY_URGENCY = Comparator.comparing((DueEntry entry) -> urgency(entry.state))
+    static final Comparator<DueEntry> BY_URGENCY = Comparator.comparing(
+                    (DueEntry entry) -> urgency(entry.kind, entry.state))
             .thenComparing(DueEntry::overdueAfter)
             .thenComparing(DueEntry::on)
             .thenComparing(DueEntry::courseId)
@@ -80,12 +81,16 @@ public record DueEntry(
                 Summary.of(derived.standing()));
     }
 
-    static int urgency(DueItem.State state) {
+    /** A safety task comes before whatever else is late. */
+    static int urgency(DueItem.Kind kind, DueItem.State state) {
+        if (kind == DueItem.Kind.SAFETY) {
+            return 0;
+        }
         return switch (state) {
-            case OVERDUE -> 0;
-            case DUE -> 1;
-            case PENDING -> 2;
-            case UPCOMING -> 3;
+            case OVERDUE -> 1;
+            case DUE -> 2;
+            case PENDING -> 3;
+            case UPCOMING -> 4;
         };
     }
 }

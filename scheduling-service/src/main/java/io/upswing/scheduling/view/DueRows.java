@@ -42,7 +42,7 @@ class DueRows {
                 item("text", rows, item -> item.kind().name()),
                 item("text", rows, DueItem::subject),
                 item("text", rows, item -> item.state().name()),
-                item("smallint", rows, item -> DueEntry.urgency(item.state())),
+                item("smallint", rows, item -> DueEntry.urgency(item.kind(), item.state())),
                 item("date", rows, DueItem::on),
                 item("date", rows, DueItem::overdueAfter));
     }

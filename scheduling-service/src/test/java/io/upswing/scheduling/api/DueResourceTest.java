@@ -19,11 +19,13 @@ import io.upswing.scheduling.events.CareDueRecord;
 import io.upswing.scheduling.events.StateCodec;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,49 @@ class DueResourceTest {
     }
 
     @Test
+    void a_safety_task_comes_before_whatever_is_late_and_outlives_the_identity_of_its_patient() {
+        var site = clinic.site();
+        var patient = clinic.patient();
+        var late = prescribed(site, MONDAY.minusDays(30));
+        var course = prescribed(site, patient, MONDAY);
+        var said = sessions.say(
+                clinic.clinic(),
+                patient,
+                new MeasureRecorded(
+                        patient,
+                        course,
+                        "PHQ9",
+                        List.of(0, 0, 0, 0, 0, 0, 0, 0, 1),
+                        1,
+                        MONDAY,
+                        TestClock.MONDAY,
+                        "minimal",
+                        null,
+                        null,
+                        null,
+                        null,
+                        true));
+
+        for (var asOf : List.of("", "?asOf=2026-03-02", "?asOf=2026-03-03")) {
+            clinic.as("nurse")
+                    .header("Read-After", said)
+                    .get("/due" + asOf)
+                    .then()
+                    .body("items.kind", contains("SAFETY", "SESSION", "SESSION"))
+                    .body("items.courseId", contains(course.toString(), late.toString(), course.toString()))
+                    .body("items[0].audience", equalTo("PRESCRIBER"));
+        }
+
+        clinic.as("front-desk").delete("/patients/" + patient).then().statusCode(201);
+        clinic.as("nurse")
+                .get("/due")
+                .then()
+                .body("items.kind", contains("SAFETY", "SESSION"))
+                .body("items.courseId", contains(course.toString(), late.toString()));
+        clinic.as("nurse").get("/due?kind=SAFETY").then().body("total", equalTo(1));
+    }
+
+    @Test
     void another_date_is_derived_for_it() {
         var site = clinic.site();
         prescribed(site, MONDAY.minusDays(3));
@@ -108,7 +153,9 @@ class DueResourceTest {
 
         assertThat(first.asOf()).isEqualTo(MONDAY);
         assertThat(first.timeZone()).isEqualTo("America/New_York");
-        assertThat(first.items()).extracting(CareDueRecord.Item::kind).containsExactlyInAnyOrder("SESSION", "CHECK_IN");
+        assertThat(first.items())
+                .extracting(CareDueRecord.Item::kind)
+                .containsExactlyInAnyOrder("SESSION", "CHECK_IN", "REMS_FORM", "LAPSE_DECISION");
 
         clock.set(TestClock.MONDAY.plus(Duration.ofDays(7)));
         var overdue = awaitPublished(course, due -> due.state().equals("OVERDUE"));
@@ -117,8 +164,9 @@ class DueResourceTest {
 
         sessions.say(clinic.clinic(), patient, new CourseClosed(course, MONDAY, "moved away"));
         assertThat(awaitPublished(course, due -> due.state().equals("STOPPED")).items())
-                .isEmpty();
-        clinic.as("front-desk").get("/due").then().body("total", equalTo(0));
+                .extracting(CareDueRecord.Item::kind)
+                .containsExactly("REMS_FORM");
+        clinic.as("front-desk").get("/due").then().body("items.kind", contains("REMS_FORM"));
     }
 
     private UUID prescribed(UUID site, LocalDate on) {
