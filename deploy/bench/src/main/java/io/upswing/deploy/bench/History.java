@@ -8,9 +8,12 @@ import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.DrugTrial;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
+import io.upswing.session.events.SessionEvent.RemsFormRecorded;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -19,12 +22,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The course every imaginary patient takes: prescribed, eight sessions in four weeks each with the check-in of the day
- * after, the decision to continue, then a session a week for as many events as are wanted.
+ * The course every imaginary patient takes: prescribed, eight sessions in four weeks each with a score before it and on the
+ * day after the check-in and the monitoring form, the decision to continue, then a session a week for as many events as are
+ * wanted.
  */
 final class History {
     private static final int INDUCTION = 8;
     private static final int DECISION_DAY = 27;
+    private static final int FIRST_SCORE = 32;
 
     private final Schedule schedule;
     private final List<Step> steps = new ArrayList<>();
@@ -65,8 +70,10 @@ final class History {
 
     private void treat(int session) {
         var day = session < INDUCTION ? session / 2 * 7 + session % 2 * 3 : (session - 4) * 7;
+        steps.add(new Step(day, (patient, on) -> measured(patient, session, on)));
         steps.add(new Step(day, (patient, on) -> administered(patient, session, on)));
         steps.add(new Step(day + 1, (patient, on) -> followedUp(patient, session, on)));
+        steps.add(new Step(day + 1, (patient, on) -> submitted(patient, session, on)));
     }
 
     private SessionEvent prescribed(Patient patient, LocalDate on) {
@@ -92,6 +99,29 @@ final class History {
         return new EligibilityDecided(patient.course(), "ELIGIBLE", on, "Dr Osei", trials, null);
     }
 
+    private SessionEvent measured(Patient patient, int session, LocalDate on) {
+        var score = Math.max(9, FIRST_SCORE - 2 * session);
+        return new MeasureRecorded(
+                patient.id(),
+                patient.course(),
+                schedule.scale(),
+                null,
+                score,
+                on,
+                noon(on),
+                "moderate",
+                FIRST_SCORE,
+                2 * score <= FIRST_SCORE,
+                score <= 12,
+                12,
+                false);
+    }
+
+    private static SessionEvent submitted(Patient patient, int session, LocalDate on) {
+        return new RemsFormRecorded(
+                patient.course(), sessionId(patient, session), "SUBMITTED", noon(on), on, List.of());
+    }
+
     private static SessionEvent administered(Patient patient, int session, LocalDate on) {
         var mg = BigDecimal.valueOf(session == 0 ? 56 : 84);
         return new AdministrationRecorded(
@@ -108,13 +138,16 @@ final class History {
     }
 
     private static SessionEvent followedUp(Patient patient, int session, LocalDate on) {
-        var at = on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         return new FollowUpRecorded(
-                patient.course(), sessionId(patient, session), at, on, "nurse 7", "REACHED", "slept well");
+                patient.course(), sessionId(patient, session), noon(on), on, "nurse 7", "REACHED", "slept well");
     }
 
     private static SessionEvent continued(Patient patient, LocalDate on) {
         return new BenefitDecided(patient.course(), "CONTINUE", on, "Dr Osei", null, null, "MADRS down by half");
+    }
+
+    private static Instant noon(LocalDate on) {
+        return on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 
     private static UUID sessionId(Patient patient, int session) {

@@ -43,7 +43,7 @@ class HistoriesTest {
                 .collect(Collectors.groupingBy(Object::getClass));
         assertThat(kinds.get(ProtocolPrescribed.class)).hasSize(30);
         assertThat(kinds.get(BenefitDecided.class)).hasSize(30);
-        assertThat(kinds).hasSize(7);
+        assertThat(kinds).hasSize(9);
     }
 
     @Test
