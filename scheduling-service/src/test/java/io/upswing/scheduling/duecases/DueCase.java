@@ -1,5 +1,6 @@
 package io.upswing.scheduling.duecases;
 
+import io.upswing.series.DueItem;
 import io.upswing.series.Flag;
 import io.upswing.series.Standing;
 import io.upswing.series.Standing.Prompt;
@@ -29,7 +30,11 @@ record DueCase(String family, Map<String, String> row) {
             "lapses_on",
             "state",
             "flags",
-            "prompts");
+            "prompts",
+            "due",
+            "missed_targets",
+            "no_shows",
+            "score_means");
     private static final Path TABLES = Path.of("src/test/resources/due-cases");
 
     static List<DueCase> all() {
@@ -78,7 +83,7 @@ record DueCase(String family, Map<String, String> row) {
     }
 
     /** A standing in the words of the table. */
-    static Map<String, String> actual(Standing standing) {
+    static Map<String, String> actual(Standing standing, String scoreMeans) {
         var next = standing.next();
         var actual = new LinkedHashMap<String, String>();
         actual.put("phase", standing.phase());
@@ -92,7 +97,15 @@ record DueCase(String family, Map<String, String> row) {
         actual.put("state", standing.state().name());
         actual.put("flags", standing.flags().stream().map(DueCase::text).collect(Collectors.joining(";")));
         actual.put("prompts", standing.prompts().stream().map(Prompt::code).collect(Collectors.joining(";")));
+        actual.put("due", standing.dueItems().stream().map(DueCase::text).collect(Collectors.joining(";")));
+        actual.put("missed_targets", text(standing.missedTargets()));
+        actual.put("no_shows", text(standing.noShows()));
+        actual.put("score_means", scoreMeans);
         return actual;
+    }
+
+    private static String text(DueItem item) {
+        return item.kind() + ":" + item.from() + "/" + item.on() + "/" + item.overdueAfter() + ":" + item.state();
     }
 
     private static String text(Flag flag) {

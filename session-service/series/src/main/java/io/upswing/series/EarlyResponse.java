@@ -43,8 +43,8 @@ final class EarlyResponse {
                 run.stream().map(score -> score.points() + " on " + score.on()).toList();
         var text = baseline.scale() + " improved by less than a fifth of the baseline, " + baseline.points()
                 + ", after three sessions in a row: " + String.join(", ", points) + ".";
-        var evidence = new ArrayList<Fact>(List.of(baseline));
+        var evidence = new ArrayList<MeasureFact>(List.of(baseline));
         evidence.addAll(run);
-        return Prompts.prompt("EARLY_NON_IMPROVEMENT", text, evidence.toArray(Fact[]::new));
+        return Prompts.prompt("EARLY_NON_IMPROVEMENT", text, evidence);
     }
 }

@@ -112,6 +112,6 @@ final class IntervalAdvice {
             return null;
         }
         var text = "An interval of " + days + " days instead of " + current + " may be considered: " + why + ".";
-        return Prompts.prompt(code, text, scores.toArray(Fact[]::new));
+        return Prompts.prompt(code, text, scores);
     }
 }

@@ -2,7 +2,6 @@ package io.upswing.series;
 
 import io.upswing.series.Standing.Prompt;
 import io.upswing.series.Standing.State;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,12 +36,12 @@ final class Prompts {
                 .toList();
     }
 
-    static Prompt prompt(String code, String text, Fact... evidence) {
-        return prompt(code, text, Arrays.stream(evidence).map(Fact::event).toList());
+    static Prompt prompt(String code, String text, List<? extends Fact> evidence) {
+        return resting(code, text, evidence.stream().map(Fact::event).toList());
     }
 
-    private static Prompt prompt(String code, String text, List<UUID> evidence) {
-        return new Prompt(code, text, evidence.stream().map(UUID::toString).toList());
+    private static Prompt resting(String code, String text, List<UUID> events) {
+        return new Prompt(code, text, events.stream().map(UUID::toString).toList());
     }
 
     private @Nullable Prompt startOverdue() {
@@ -54,7 +53,7 @@ final class Prompts {
         }
         var prescription = situation.progress().prescription();
         var text = "Prescribed on " + prescription.on() + " and not started within the window for the first session.";
-        return prompt("START_OVERDUE", text, List.of(prescription.event()));
+        return resting("START_OVERDUE", text, List.of(prescription.event()));
     }
 
     private @Nullable Prompt worsening() {
@@ -66,7 +65,7 @@ final class Prompts {
         var reassessment = Reassessment.of(situation, patient);
         return reassessment == null || situation.asOf().isBefore(reassessment.from())
                 ? null
-                : prompt("REASSESS", reassessment.text(), reassessment.decision());
+                : prompt("REASSESS", reassessment.text(), List.of(reassessment.decision()));
     }
 
     private @Nullable Prompt lapsed() {
@@ -76,7 +75,7 @@ final class Prompts {
         }
         var text = "No session since " + last.on() + ", lapsed from " + situation.lapsesOn()
                 + ": resume, re-induce or step back.";
-        return prompt("LAPSE_DECISION", text, last.events());
+        return resting("LAPSE_DECISION", text, last.events());
     }
 
     /** Only when somebody said so: that nothing was recorded does not mean that nothing is taken. */
@@ -87,6 +86,6 @@ final class Prompts {
         }
         var text = "The protocol asks for an oral antidepressant beside the treatment; none is taken since " + last.on()
                 + ".";
-        return prompt("ANTIDEPRESSANT_MISSING", text, last);
+        return prompt("ANTIDEPRESSANT_MISSING", text, List.of(last));
     }
 }

@@ -107,8 +107,8 @@ final class Reasons {
     }
 
     List<Because> lapse(SessionFact last, LocalDate lapsesOn) {
-        var text = "The last session was on " + last.on() + "; without another the course has lapsed on " + lapsesOn
-                + " and a prescriber decides how to go on.";
+        var text = "The last session was on " + last.on() + "; without another the course lapses on " + lapsesOn
+                + ", and a prescriber decides how to go on.";
         var source = Sources.text(situation.progress().prescription().lapseSource());
         return List.of(new Because("R14", text, source, last.events()));
     }

@@ -62,6 +62,10 @@ final class StateReasons {
         if (situation.pause() != null) {
             return List.of(situation.pause().event());
         }
+        var resumed = situation.lapseDecision();
+        if (resumed != null) {
+            return List.of(resumed.event());
+        }
         var last = situation.progress().last();
         return last == null || situation.state() == State.NOT_STARTED ? List.of() : last.events();
     }

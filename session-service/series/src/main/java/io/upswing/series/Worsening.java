@@ -4,6 +4,7 @@ import io.upswing.series.Standing.Prompt;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** R16: PHQ-9 well above the best since the benefit gate was passed, or since the start before that. */
@@ -33,6 +34,6 @@ record Worsening(LocalDate since, MeasureFact best, MeasureFact last) {
     Prompt prompt() {
         var text = "PHQ-9 is " + last.points() + " on " + last.on() + ", " + (last.points() - best.points())
                 + " above the best since " + since + ", " + best.points() + " on " + best.on() + ".";
-        return Prompts.prompt("WORSENING", text, best, last);
+        return Prompts.prompt("WORSENING", text, List.of(best, last));
     }
 }

@@ -90,8 +90,7 @@ final class Histories {
         }
 
         Facts fold(List<Recorded> events) {
-            var facts = new Facts(
-                    CourseFacts.of(CourseFixture.prescribed(schedule, START), id(0)), PatientFacts.NONE);
+            var facts = new Facts(CourseFacts.of(CourseFixture.prescribed(schedule, START), id(0)), PatientFacts.NONE);
             for (var recorded : events) {
                 facts = facts.with(recorded);
             }
@@ -205,7 +204,8 @@ final class Histories {
                 List.of(
                         score(date, number, true),
                         new SafetyTaskClosed(PATIENT, COURSE, session, "Dr Osei", "safe", AT, date.plusDays(2)));
-            case FORM_SUBMITTED -> List.of(CourseFixture.administration(session, date, true, null), form(session, date));
+            case FORM_SUBMITTED ->
+                List.of(CourseFixture.administration(session, date, true, null), form(session, date));
             case FORM_SUBMITTED_AND_REOPENED ->
                 List.of(
                         CourseFixture.administration(session, date, true, null),

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A course that is moved to another version of its protocol: from its date the whole history is derived under it. */
 class VersionsTest {
     /** Four sessions instead of six, and a gap of three days at least. */
-    private static final Schedule SHORTER = CourseFixture.version(schedule("iv-racemic-series", null), 2, 4, new Gap(3, 3, 4, 7));
+    private static final Schedule SHORTER =
+            CourseFixture.version(schedule("iv-racemic-series", null), 2, 4, new Gap(3, 3, 4, 7));
 
     @ParameterizedTest
     @CsvSource({"2026-03-09, 1, 6, 2026-03-11", "2026-03-10, 2, 4, 2026-03-12"})
@@ -48,7 +49,8 @@ class VersionsTest {
     void the_latest_change_holds_and_a_voided_one_does_not() {
         var course = course("iv-racemic-series", "2026-03-02").moved(SHORTER, "2026-03-10");
         var wrong = course.nextId();
-        course.moved(CourseFixture.version(schedule("iv-racemic-series", null), 3, 5, new Gap(2, 3, 4, 7)), "2026-03-12");
+        course.moved(
+                CourseFixture.version(schedule("iv-racemic-series", null), 3, 5, new Gap(2, 3, 4, 7)), "2026-03-12");
 
         assertThat(course.standing("2026-03-12").planned()).isEqualTo(5);
         assertThat(course.voided(wrong, null).standing("2026-03-12").planned()).isEqualTo(4);
