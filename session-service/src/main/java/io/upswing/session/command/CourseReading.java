@@ -8,6 +8,7 @@ import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.view.CourseChart;
 import io.upswing.session.view.HistoryItem;
+import io.upswing.session.view.RemsFormChart;
 import io.upswing.session.view.SessionChart;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,10 @@ public final class CourseReading {
     public SessionChart session(UUID sessionId) {
         return SessionChart.of(
                 chart, course, course.session(sessionId).orElseThrow(), occasion.today(), occasion.birthDate());
+    }
+
+    public RemsFormChart remsForm(UUID sessionId) {
+        return RemsFormChart.of(course, course.session(sessionId).orElseThrow(), occasion);
     }
 
     /** Oldest first, by the patient's stream. */

@@ -17,6 +17,7 @@ import io.upswing.session.domain.SessionCommand.RecordAdministration;
 import io.upswing.session.domain.SessionCommand.RecordContraindication;
 import io.upswing.session.domain.SessionCommand.RecordFollowUp;
 import io.upswing.session.domain.SessionCommand.RecordRemsEnrolment;
+import io.upswing.session.domain.SessionCommand.RecordRemsForm;
 import io.upswing.session.domain.SessionCommand.ResumeCourse;
 import io.upswing.session.domain.SessionCommand.SignConsent;
 import io.upswing.session.domain.SessionCommand.VoidRecord;
@@ -76,6 +77,7 @@ public final class Decider {
             case VoidSession takeBack -> Amendments.takeBack(takeBack, course, session);
             case JudgePartDose judge -> Optional.of(Amendments.judge(judge, course, session));
             case RecordFollowUp record -> Optional.of(LiveSession.followUp(record, course, session, occasion));
+            case RecordRemsForm record -> RemsForms.record(record, course, session, occasion);
         };
     }
 }

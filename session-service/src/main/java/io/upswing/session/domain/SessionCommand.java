@@ -4,6 +4,7 @@ import io.upswing.series.BenefitFact;
 import io.upswing.session.events.Protocol;
 import io.upswing.session.events.SessionEvent.Dose;
 import io.upswing.session.events.SessionEvent.DrugTrial;
+import io.upswing.session.events.SessionEvent.MissingField;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,6 +133,14 @@ public sealed interface SessionCommand {
 
     record JudgePartDose(UUID sessionId, boolean counted, String decidedBy, String reason, Instant at)
             implements OfSession {}
+
+    /** {@code explained}: why fields of the form stay empty. */
+    record RecordRemsForm(UUID sessionId, FormStep state, List<MissingField> explained, Instant at)
+            implements OfSession {
+        public RecordRemsForm {
+            explained = List.copyOf(explained);
+        }
+    }
 
     record RecordFollowUp(
             UUID sessionId,

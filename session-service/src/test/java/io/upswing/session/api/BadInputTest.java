@@ -236,7 +236,7 @@ class BadInputTest {
         var posts = Endpoint.beside(CourseResource.class).stream()
                 .filter(endpoint -> !endpoint.isRead())
                 .toList();
-        assertThat(posts).hasSize(21);
+        assertThat(posts).hasSize(22);
         return posts.stream();
     }
 

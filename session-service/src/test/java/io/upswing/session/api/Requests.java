@@ -47,6 +47,9 @@ final class Requests {
             Map.entry(
                     "/sessions/{sessionId}/count-decisions",
                     "{\"counted\": true, \"decidedBy\": \"Dr. Example\", \"reason\": \"most of it\"}"),
+            Map.entry("/sessions/{sessionId}/rems-form", """
+                    {"state": "DRAFTED", "at": "2026-04-01T18:00:00Z",
+                     "explained": [{"field": "sedation", "reason": "on paper"}]}"""),
             Map.entry(
                     "/sessions/{sessionId}/follow-ups",
                     "{\"by\": \"nurse-1\", \"outcome\": \"well\", \"note\": \"slept\"}"));

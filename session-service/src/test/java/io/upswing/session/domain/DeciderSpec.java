@@ -33,6 +33,10 @@ final class DeciderSpec {
         return new DeciderSpec(Stream.concat(history.stream(), Stream.of(more)).toList());
     }
 
+    List<SessionEvent> history() {
+        return history;
+    }
+
     /** The id of the n-th event of the history, from 0. */
     static UUID id(int n) {
         return new UUID(1, n);
@@ -65,6 +69,11 @@ final class DeciderSpec {
             var refused = refused();
             assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT);
             assertThat(refused.code()).isEqualTo(code);
+        }
+
+        void thenRefused(String code, String detail) {
+            thenRefused(code);
+            assertThat(refused()).hasMessageContaining(detail);
         }
 
         void thenBadInput(String field) {
