@@ -4,6 +4,7 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.session.domain.Chart;
 import io.upswing.session.domain.Course;
 import io.upswing.session.domain.Occasion;
+import io.upswing.session.domain.TookPlace;
 import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.view.CourseChart;
@@ -54,7 +55,13 @@ public final class CourseReading {
                         each.record().recordedAt(),
                         each.record().actor(),
                         voided.contains(each.id()),
+                        isLate(each),
                         each.event()))
                 .toList();
+    }
+
+    private boolean isLate(Recorded<SessionEvent> recorded) {
+        var happened = occasion.dateOf(recorded.record().happenedAt());
+        return occasion.dateOf(recorded.record().recordedAt()).isAfter(TookPlace.on(recorded.event(), happened));
     }
 }

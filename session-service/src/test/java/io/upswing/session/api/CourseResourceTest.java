@@ -1,6 +1,7 @@
 package io.upswing.session.api;
 
 import static io.upswing.session.api.Desk.administration;
+import static io.upswing.session.api.Desk.checkIn;
 import static io.upswing.session.api.Desk.get;
 import static io.upswing.session.api.Desk.post;
 import static io.upswing.session.api.Desk.record;
@@ -55,6 +56,7 @@ class CourseResourceTest {
                                 "session.record-voided.v1"))
                 .body("items.version", contains(1, 2, 3))
                 .body("items.voided", contains(false, true, false))
+                .body("items.late", contains(true, true, false)) // on 1 April, of 1 March
                 .body("items[1].actor", equalTo("prescriber-1"))
                 .body("items[1].recordedAt", equalTo("2026-04-01T19:00:00Z"))
                 .body("items[1].data.document", equalTo("consent-7"));
@@ -63,6 +65,19 @@ class CourseResourceTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("total", equalTo(3));
+    }
+
+    @Test
+    void the_history_says_what_was_written_down_on_a_later_date() {
+        var course = desk.course("esk-trd-us");
+        administration(course, "2026-03-31");
+        administration(course, "2026-04-01");
+        var session = checkIn(course);
+        post("/sessions/{session}/abort", "{\"at\": \"2026-04-01T09:10:00-04:00\", \"reason\": \"pressure\"}", session)
+                .then()
+                .statusCode(201);
+
+        get("/courses/{course}/history", course).then().body("items.late", contains(true, true, false, false, false));
     }
 
     @Test
