@@ -6,8 +6,9 @@ import io.upswing.http.Page;
 import io.upswing.http.Paging;
 import io.upswing.http.Roles;
 import io.upswing.session.command.Charts;
+import io.upswing.session.command.TreatmentRoom;
+import io.upswing.session.view.ListedSession;
 import io.upswing.session.view.SessionChart;
-import io.upswing.session.view.SessionEntry;
 import io.upswing.session.view.SessionState;
 import io.upswing.session.view.Sessions;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,21 +27,23 @@ import org.jspecify.annotations.Nullable;
 public class SessionsResource {
     private final Sessions sessions;
     private final Charts charts;
+    private final TreatmentRoom room;
     private final Caller caller;
 
-    SessionsResource(Sessions sessions, Charts charts, Caller caller) {
+    SessionsResource(Sessions sessions, Charts charts, TreatmentRoom room, Caller caller) {
         this.sessions = sessions;
         this.charts = charts;
+        this.room = room;
         this.caller = caller;
     }
 
     @GET
-    public Page<SessionEntry> list(
+    public Page<ListedSession> list(
             @RestQuery @Nullable UUID siteId,
             @RestQuery @Nullable SessionState state,
             @BeanParam @Valid Paging paging) {
         var found = sessions.list(caller.clinic(), siteId, state, paging.page(), paging.size());
-        return new Page<>(found.some(), found.total());
+        return new Page<>(room.listed(caller.clinic(), found.some()), found.total());
     }
 
     @GET

@@ -9,8 +9,10 @@ import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.view.CourseChart;
 import io.upswing.session.view.HistoryItem;
+import io.upswing.session.view.ListedSession;
 import io.upswing.session.view.RemsFormChart;
 import io.upswing.session.view.SessionChart;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +42,15 @@ public final class CourseReading {
 
     public RemsFormChart remsForm(UUID sessionId) {
         return RemsFormChart.of(course, course.session(sessionId).orElseThrow(), occasion);
+    }
+
+    public ListedSession listed(UUID sessionId) {
+        return ListedSession.of(session(sessionId), occasion.now());
+    }
+
+    /** The same records, as of another time. */
+    CourseReading at(Instant time) {
+        return new CourseReading(chart, course, records, occasion.at(time));
     }
 
     /** Oldest first, by the patient's stream. */

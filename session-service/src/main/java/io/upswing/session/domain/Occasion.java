@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Occasion(
         UUID eventId, Instant now, ZoneId zone, @Nullable LocalDate birthDate) {
 
+    /** The same at another time. */
+    public Occasion at(Instant time) {
+        return new Occasion(eventId, time, zone, birthDate);
+    }
+
     public LocalDate today() {
         return dateOf(now);
     }

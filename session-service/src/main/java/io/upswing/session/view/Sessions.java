@@ -23,6 +23,22 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .map(SessionEntry::courseId);
     }
 
+    /** The sessions that run in the clinic, or at one of its sites, the 200 newest at most. */
+    public List<RunningSession> running(String clinic, @Nullable UUID siteId) {
+        var ofSite = siteId == null ? "" : "and s.site_id = :siteId";
+        // The head of the patient's stream, kept by event-log beside our views, tells whether a chart must be read
+        // again
+        var query = getSession()
+                .createNativeQuery("""
+                        select s.session_id, s.course_id, h.version
+                        from session s join stream_head h on h.stream = s.patient_id
+                        where s.clinic = :clinic and s.state = :state %s
+                        order by s.treatment_date desc, s.session_id limit 200""".formatted(ofSite), RunningSession.class)
+                .setParameter("clinic", clinic)
+                .setParameter("state", SessionState.IN_PROGRESS.name());
+        return (siteId == null ? query : query.setParameter("siteId", siteId)).getResultList();
+    }
+
     /** Newest first. */
     public Found list(String clinic, @Nullable UUID siteId, @Nullable SessionState state, int page, int size) {
         var where = new StringBuilder("clinic = :clinic");

@@ -3,17 +3,22 @@ package io.upswing.http.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.http.RecordsResource;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,8 @@ public abstract class AccessContract {
             "nurse", Set.of("nurse", "prescriber"),
             "prescriber", Set.of("prescriber"),
             "manager", Set.of("manager"));
+
+    private record Answer(int statusCode, String type, String body) {}
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -111,15 +118,13 @@ public abstract class AccessContract {
         return allowed;
     }
 
-    private static void expect(
-            HttpResponse<String> answer, int status, Endpoint endpoint, String who, List<String> faults) {
-        var type = answer.headers().firstValue("Content-Type").orElse("none");
-        if (answer.statusCode() != status || !type.startsWith("application/problem+json")) {
-            faults.add(endpoint + ", " + who + ": " + answer.statusCode() + " " + type + " " + answer.body());
+    private static void expect(Answer answer, int status, Endpoint endpoint, String who, List<String> faults) {
+        if (answer.statusCode() != status || !answer.type().startsWith("application/problem+json")) {
+            faults.add(endpoint + ", " + who + ": " + answer.statusCode() + " " + answer.type() + " " + answer.body());
         }
     }
 
-    private HttpResponse<String> call(Endpoint endpoint, String token, String body) {
+    private Answer call(Endpoint endpoint, String token, String body) {
         var request = HttpRequest.newBuilder(base().resolve(endpoint.filled(parameters())));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -131,12 +136,22 @@ public abstract class AccessContract {
                     .method(endpoint.method(), HttpRequest.BodyPublishers.ofString(body));
         }
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return answer(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw new IllegalStateException(endpoint.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of a stream of events, which has no end, the first event is enough. */
+    private static Answer answer(HttpResponse<InputStream> response) throws IOException {
+        var type = response.headers().firstValue("Content-Type").orElse("none");
+        try (var reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            var lines = reader.lines();
+            var wanted = type.startsWith("text/event-stream") ? lines.takeWhile(line -> !line.isEmpty()) : lines;
+            return new Answer(response.statusCode(), type, wanted.collect(Collectors.joining("\n")));
         }
     }
 }

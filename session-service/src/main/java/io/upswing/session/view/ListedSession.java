@@ -1,0 +1,47 @@
+package io.upswing.session.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A session in a list. Of one that runs also where it is: the phase of care, what is due next, whether any of it is late. */
+public record ListedSession(
+        UUID sessionId,
+        UUID courseId,
+        UUID patientId,
+        UUID siteId,
+        LocalDate treatmentDate,
+        SessionState state,
+        SessionChart.Care care,
+        List<SessionChart.Due> next,
+        boolean late) {
+
+    /** {@code entry}: of a session that is over. */
+    public static ListedSession over(SessionEntry entry) {
+        return new ListedSession(
+                entry.sessionId(),
+                entry.courseId(),
+                entry.patientId(),
+                entry.siteId(),
+                entry.treatmentDate(),
+                entry.state(),
+                SessionChart.Care.OVER,
+                List.of(),
+                false);
+    }
+
+    public static ListedSession of(SessionChart chart, Instant now) {
+        return new ListedSession(
+                chart.sessionId(),
+                chart.courseId(),
+                chart.patientId(),
+                chart.siteId(),
+                chart.treatmentDate(),
+                chart.state(),
+                chart.care(),
+                chart.next(),
+                chart.next().stream()
+                        .anyMatch(due -> due.at() != null && due.at().isBefore(now)));
+    }
+}
