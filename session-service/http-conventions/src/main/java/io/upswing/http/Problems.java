@@ -109,7 +109,7 @@ class Problems {
         var names = new ArrayList<String>();
         for (var node : nodes(violation)) {
             if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
-                var index = node.getIndex();
+                var index = node.getKey() == null ? node.getIndex() : node.getKey();
                 if (index != null) {
                     names.add(index.toString());
                 }

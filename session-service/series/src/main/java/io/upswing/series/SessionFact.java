@@ -27,11 +27,11 @@ public record SessionFact(
     static final Comparator<SessionFact> ORDER =
             Comparator.comparing(SessionFact::on).thenComparing(SessionFact::id);
 
-    boolean counts() {
+    public boolean counts() {
         return given == Given.FULL || (given == Given.PART && Boolean.TRUE.equals(counted));
     }
 
-    boolean dosed() {
+    public boolean dosed() {
         return given != Given.NONE;
     }
 

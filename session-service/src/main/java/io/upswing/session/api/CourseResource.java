@@ -9,6 +9,7 @@ import io.upswing.session.command.Charts;
 import io.upswing.session.domain.SessionCommand.VoidRecord;
 import io.upswing.session.view.CourseChart;
 import io.upswing.session.view.HistoryItem;
+import io.upswing.session.view.Trend;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +42,12 @@ public class CourseResource {
     @GET
     public CourseChart chart(UUID courseId) {
         return charts.course(caller.clinic(), courseId).chart();
+    }
+
+    @GET
+    @Path("/trend")
+    public Trend trend(UUID courseId) {
+        return charts.course(caller.clinic(), courseId).trend();
     }
 
     @GET

@@ -3,9 +3,11 @@ package io.upswing.session.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.Roles;
 import io.upswing.series.BenefitFact.Outcome;
+import io.upswing.series.LapseFact;
 import io.upswing.session.domain.SessionCommand.CloseCourse;
 import io.upswing.session.domain.SessionCommand.DecideBenefit;
 import io.upswing.session.domain.SessionCommand.DecideInterval;
+import io.upswing.session.domain.SessionCommand.DecideLapse;
 import io.upswing.session.domain.SessionCommand.PauseCourse;
 import io.upswing.session.domain.SessionCommand.ResumeCourse;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,6 +69,20 @@ public class DecisionsResource {
     public RestResponse<Entry> interval(UUID courseId, @Valid NewInterval body) {
         return recording.record(new DecideInterval(
                 courseId, body.days(), body.from(), body.decidedBy(), body.reason(), recording.at(body.at())));
+    }
+
+    record NewLapseDecision(
+            LapseFact.@NotNull Outcome outcome,
+            @NotNull LocalDate on,
+            @NotNull @Name String decidedBy,
+            @NotNull @Prose String reason,
+            @Nullable Instant at) {}
+
+    @POST
+    @Path("/lapse-decisions")
+    public RestResponse<Entry> lapse(UUID courseId, @Valid NewLapseDecision body) {
+        return recording.record(new DecideLapse(
+                courseId, body.outcome(), body.on(), body.decidedBy(), body.reason(), recording.at(body.at())));
     }
 
     record NewPause(

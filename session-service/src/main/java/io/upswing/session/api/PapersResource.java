@@ -7,6 +7,7 @@ import io.upswing.session.domain.Eligibility;
 import io.upswing.session.domain.Enrolment;
 import io.upswing.session.domain.SessionCommand.DecideEligibility;
 import io.upswing.session.domain.SessionCommand.OrderDose;
+import io.upswing.session.domain.SessionCommand.RecordConcurrentTreatment;
 import io.upswing.session.domain.SessionCommand.RecordContraindication;
 import io.upswing.session.domain.SessionCommand.RecordRemsEnrolment;
 import io.upswing.session.domain.SessionCommand.SignConsent;
@@ -105,6 +106,19 @@ public class PapersResource {
     public RestResponse<Entry> contraindication(UUID courseId, @Valid NewContraindication body) {
         return recording.record(
                 new RecordContraindication(courseId, body.code(), body.present(), body.on(), recording.at(body.at())));
+    }
+
+    record NewTreatment(
+            @NotNull Boolean oralAntidepressant,
+            @NotNull LocalDate on,
+            @Nullable Instant at) {}
+
+    @POST
+    @Path("/concurrent-treatments")
+    @RolesAllowed(Roles.NURSE)
+    public RestResponse<Entry> treatment(UUID courseId, @Valid NewTreatment body) {
+        return recording.record(
+                new RecordConcurrentTreatment(courseId, body.oralAntidepressant(), body.on(), recording.at(body.at())));
     }
 
     record NewEnrolment(

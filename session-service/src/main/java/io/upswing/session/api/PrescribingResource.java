@@ -2,8 +2,9 @@ package io.upswing.session.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.BadInput;
+import io.upswing.http.Caller;
 import io.upswing.http.Roles;
-import io.upswing.session.domain.Catalogue;
+import io.upswing.session.command.Protocols;
 import io.upswing.session.domain.SessionCommand.Prescribe;
 import io.upswing.session.domain.Setting;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.PRESCRIBER)
 public class PrescribingResource {
     private final Recording recording;
-    private final Catalogue catalogue;
+    private final Protocols protocols;
+    private final Caller caller;
 
-    PrescribingResource(Recording recording, Catalogue catalogue) {
+    PrescribingResource(Recording recording, Protocols protocols, Caller caller) {
         this.recording = recording;
-        this.catalogue = catalogue;
+        this.protocols = protocols;
+        this.caller = caller;
     }
 
     record NewCourse(
@@ -44,9 +47,10 @@ public class PrescribingResource {
 
     @POST
     public RestResponse<Prescribed> prescribe(UUID patientId, @Valid NewCourse body) {
-        var protocol = catalogue
+        var protocol = protocols
+                .of(caller.clinic())
                 .newest(body.protocolId())
-                .orElseThrow(() -> new BadInput("protocolId", "is not in the catalogue"));
+                .orElseThrow(() -> new BadInput("protocolId", "is not among the protocols of the clinic"));
         var setting = body.setting() == null ? Setting.OUTPATIENT : body.setting();
         var command = new Prescribe(
                 patientId,

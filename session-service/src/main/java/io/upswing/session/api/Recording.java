@@ -4,6 +4,8 @@ import io.upswing.http.Answers;
 import io.upswing.http.Commands;
 import io.upswing.session.command.Charts;
 import io.upswing.session.domain.SessionCommand;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
+import io.upswing.session.view.MeasureEntry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,6 +39,13 @@ class Recording {
     /** Of what begins a session: its id is that of the event. */
     RestResponse<Begun> begin(SessionCommand command) {
         return answers.of(charts.record(commands.request(), command), recorded -> new Begun(recorded.id()));
+    }
+
+    /** Of a scale: what the answers mean. */
+    RestResponse<MeasureEntry> measure(SessionCommand command) {
+        return answers.of(
+                charts.record(commands.request(), command),
+                recorded -> MeasureEntry.of(recorded.id(), (MeasureRecorded) recorded.event()));
     }
 
     /** Of a prescription: the course's id is that of the event. */

@@ -9,6 +9,7 @@ import io.upswing.eventlog.Request;
 import io.upswing.session.domain.Chart;
 import io.upswing.session.domain.Decider;
 import io.upswing.session.domain.Happened;
+import io.upswing.session.domain.Measure;
 import io.upswing.session.domain.Occasion;
 import io.upswing.session.domain.Refused;
 import io.upswing.session.domain.SessionCommand;
@@ -19,11 +20,13 @@ import io.upswing.session.events.SessionEvent.OfProtocol;
 import io.upswing.session.view.CoursePlace;
 import io.upswing.session.view.Courses;
 import io.upswing.session.view.Patient;
+import io.upswing.session.view.SafetyTasks;
 import io.upswing.session.view.Sessions;
-import io.upswing.session.view.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,16 +35,27 @@ import org.jspecify.annotations.Nullable;
 /** The way into and out of the patients' charts: finds the stream, decides on its history, appends. */
 @ApplicationScoped
 public class Charts {
+    /** Where a day begins first: who is treated nowhere yet may be anywhere. */
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
     private final EventLog<SessionEvent> log;
     private final Courses courses;
     private final Sessions sessions;
+    private final SafetyTasks safetyTasks;
     private final Registry registry;
     private final InstantSource clock;
 
-    Charts(EventLog<SessionEvent> log, Courses courses, Sessions sessions, Registry registry, InstantSource clock) {
+    Charts(
+            EventLog<SessionEvent> log,
+            Courses courses,
+            Sessions sessions,
+            SafetyTasks safetyTasks,
+            Registry registry,
+            InstantSource clock) {
         this.log = log;
         this.courses = courses;
         this.sessions = sessions;
+        this.safetyTasks = safetyTasks;
         this.registry = registry;
         this.clock = clock;
     }
@@ -61,7 +75,7 @@ public class Charts {
             case SessionCommand.Prescribe prescribe -> {
                 var patient = registry.patient(request.clinic(), prescribe.patientId());
                 var site = registry.site(request.clinic(), prescribe.siteId());
-                yield record(request, command, patient.patientId(), site, patient);
+                yield record(request, command, patient.patientId(), site.zone(), patient);
             }
             case SessionCommand.CheckIn checkIn -> {
                 var place = place(request, checkIn.courseId());
@@ -69,6 +83,16 @@ public class Charts {
                     registry.requireAppointment(request.clinic(), place.patientId(), checkIn.appointmentId());
                 }
                 yield record(request, command, place);
+            }
+            case SessionCommand.RecordMeasure measure -> {
+                var patient = registry.patient(request.clinic(), measure.patientId());
+                var zone = zone(request.clinic(), patient.patientId());
+                yield record(request, command, patient.patientId(), zone, patient);
+            }
+            case SessionCommand.CloseSafetyTask close -> {
+                var patientId = patientOf(request.clinic(), close.taskId());
+                var patient = registry.remembered(patientId).orElse(null);
+                yield record(request, command, patientId, zone(request.clinic(), patientId), patient);
             }
             case SessionCommand.OfCourse ofCourse -> record(request, command, place(request, ofCourse.courseId()));
             case SessionCommand.OfSession ofSession ->
@@ -88,7 +112,17 @@ public class Charts {
                 records.stream()
                         .filter(each -> courseId.equals(courseOf(each.event())))
                         .toList(),
-                occasion(courseId, registry.site(clinic, place.siteId()), patient));
+                occasion(courseId, registry.site(clinic, place.siteId()).zone(), patient));
+    }
+
+    /**
+     * The scores of a patient, oldest first.
+     *
+     * @throws Refused when the clinic has no such patient
+     */
+    public List<Measure> measures(String clinic, UUID patientId) {
+        registry.patient(clinic, patientId);
+        return chart(log.history(clinic, patientId)).measures();
     }
 
     /** @throws Refused when the clinic has no such session */
@@ -99,12 +133,12 @@ public class Charts {
     private Outcome<SessionEvent> record(Request request, SessionCommand command, CoursePlace place) {
         var site = registry.site(request.clinic(), place.siteId());
         var patient = registry.remembered(place.patientId()).orElse(null);
-        return record(request, command, place.patientId(), site, patient);
+        return record(request, command, place.patientId(), site.zone(), patient);
     }
 
     private Outcome<SessionEvent> record(
-            Request request, SessionCommand command, UUID patientId, Site site, @Nullable Patient patient) {
-        var occasion = occasion(request.eventId(), site, patient);
+            Request request, SessionCommand command, UUID patientId, ZoneId zone, @Nullable Patient patient) {
+        var occasion = occasion(request.eventId(), zone, patient);
         return log.execute(
                 request,
                 patientId,
@@ -112,8 +146,17 @@ public class Charts {
                         Decider.decide(command, chart(history), occasion).map(event -> Draft.of(event, command.at())));
     }
 
-    private Occasion occasion(UUID eventId, Site site, @Nullable Patient patient) {
-        return new Occasion(eventId, clock.instant(), site.zone(), patient == null ? null : patient.birthDate());
+    /** That of the latest course. */
+    private ZoneId zone(String clinic, UUID patientId) {
+        return chart(log.history(clinic, patientId))
+                .latestCourse(course -> true)
+                .map(course ->
+                        registry.site(clinic, course.prescribed().siteId()).zone())
+                .orElse(EASTERNMOST);
+    }
+
+    private Occasion occasion(UUID eventId, ZoneId zone, @Nullable Patient patient) {
+        return new Occasion(eventId, clock.instant(), zone, patient == null ? null : patient.birthDate());
     }
 
     private CoursePlace place(Request request, UUID courseId) {
@@ -138,6 +181,12 @@ public class Charts {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sessions.courseOf(clinic, sessionId))
                 .orElseThrow(() -> Refused.noSuch("session"));
+    }
+
+    private UUID patientOf(String clinic, UUID taskId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> safetyTasks.patientOf(clinic, taskId))
+                .orElseThrow(() -> Refused.noSuch("safety task"));
     }
 
     private static Chart chart(List<Recorded<SessionEvent>> records) {

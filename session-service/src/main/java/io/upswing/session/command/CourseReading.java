@@ -12,6 +12,7 @@ import io.upswing.session.view.HistoryItem;
 import io.upswing.session.view.ListedSession;
 import io.upswing.session.view.RemsFormChart;
 import io.upswing.session.view.SessionChart;
+import io.upswing.session.view.Trend;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,15 @@ public final class CourseReading {
     }
 
     public CourseChart chart() {
-        return CourseChart.of(course, occasion.today());
+        return CourseChart.of(chart, course, occasion.today());
+    }
+
+    public String protocolId() {
+        return course.prescribed().protocolId();
+    }
+
+    public Trend trend() {
+        return Trend.of(chart, course);
     }
 
     public SessionChart session(UUID sessionId) {

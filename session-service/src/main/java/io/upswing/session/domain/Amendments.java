@@ -77,7 +77,8 @@ final class Amendments {
             CorrectSession command, Course course, Session session, Occasion occasion) {
         var measured = command.complete() == null
                 && !(session.end() instanceof Session.End.Entered)
-                && !DoseKind.INFUSION_END.fits(course.schedule().route());
+                && !DoseKind.INFUSION_END.fits(
+                        course.schedule(session.treatmentDate()).route());
         if (!measured || command.doseMg() == null) {
             return command.complete();
         }
@@ -140,8 +141,9 @@ final class Amendments {
                     VitalsRecorded _,
                     AssessmentRecorded _,
                     AdverseEventRecorded _,
-                    ConcurrentTreatmentRecorded _,
-                    MeasureRecorded _ -> Who.NURSE;
+                    ConcurrentTreatmentRecorded _ -> Who.NURSE;
+            // With it goes the safety task, which only a clinician closes
+            case MeasureRecorded measure -> measure.safety() ? Who.PRESCRIBER : Who.NURSE;
             case EligibilityDecided _,
                     BenefitDecided _,
                     IntervalDecided _,

@@ -1,6 +1,7 @@
 package io.upswing.session.domain;
 
 import io.upswing.series.Decisions;
+import io.upswing.session.events.Schedule;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
@@ -46,7 +47,7 @@ public final class Blocks {
                         consent(course, on),
                         enrolment(course, on),
                         contraindication(chart, on),
-                        dose(course, ordered, mg),
+                        dose(course.schedule(on), ordered, mg),
                         gate(course, on),
                         eligibility(course, on))
                 .flatMap(Optional::stream)
@@ -61,7 +62,7 @@ public final class Blocks {
 
     /** Inpatients are not enrolled. */
     private static Optional<Block> enrolment(Course course, LocalDate on) {
-        if (!course.schedule().rems() || Setting.valueOf(course.prescribed().setting()) == Setting.INPATIENT) {
+        if (!course.schedule(on).rems() || Setting.valueOf(course.prescribed().setting()) == Setting.INPATIENT) {
             return Optional.empty();
         }
         var latest = course.latest(RemsEnrolmentRecorded.class, RemsEnrolmentRecorded::on, on);
@@ -77,8 +78,7 @@ public final class Blocks {
                 .flatMap(present -> block("contraindicated", "Contraindication on file: " + present.code() + "."));
     }
 
-    private static Optional<Block> dose(Course course, @Nullable BigDecimal ordered, @Nullable BigDecimal mg) {
-        var schedule = course.schedule();
+    private static Optional<Block> dose(Schedule schedule, @Nullable BigDecimal ordered, @Nullable BigDecimal mg) {
         var allowed = ordered == null || DoseRules.isAllowed(ordered, schedule);
         return allowed && (mg == null || DoseRules.isAllowedAtOnce(mg, schedule))
                 ? Optional.empty()
@@ -91,7 +91,7 @@ public final class Blocks {
 
     /** The label of esketamine asks for a prescriber's word. */
     private static Optional<Block> eligibility(Course course, LocalDate on) {
-        if (!course.schedule().route().equals(NASAL)) {
+        if (!course.schedule(on).route().equals(NASAL)) {
             return Optional.empty();
         }
         var latest = course.latest(EligibilityDecided.class, EligibilityDecided::on, on);

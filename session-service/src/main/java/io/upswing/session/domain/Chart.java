@@ -2,6 +2,7 @@ package io.upswing.session.domain;
 
 import io.upswing.series.PatientFacts;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.OfPatient;
 import io.upswing.session.events.SessionEvent.OfProtocol;
@@ -14,9 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** All that was recorded of one patient, course by course: the fold of the patient's stream. */
-public record Chart(Map<UUID, Course> courses, PatientFacts patient, List<ContraindicationRecorded> contraindications) {
+public record Chart(
+        Map<UUID, Course> courses,
+        PatientFacts patient,
+        List<ContraindicationRecorded> contraindications,
+        List<Measure> measures) {
 
     public static Chart of(List<Happened> stream) {
         var courses = new LinkedHashMap<UUID, Course>();
@@ -40,7 +46,7 @@ public record Chart(Map<UUID, Course> courses, PatientFacts patient, List<Contra
                 case OfProtocol _ -> throw new IllegalStateException("No patient's: " + happened.event());
             }
         }
-        return new Chart(courses, patient, contraindications(stream, courses));
+        return new Chart(courses, patient, contraindications(stream, courses), measures(stream, courses));
     }
 
     private static Course prescribed(Map<UUID, Course> courses, UUID id) {
@@ -63,6 +69,21 @@ public record Chart(Map<UUID, Course> courses, PatientFacts patient, List<Contra
         return standing;
     }
 
+    /** Oldest first, those too that were taken back. */
+    private static List<Measure> measures(List<Happened> stream, Map<UUID, Course> courses) {
+        return stream.stream()
+                .filter(happened -> happened.event() instanceof MeasureRecorded)
+                .map(happened -> measure(happened.id(), (MeasureRecorded) happened.event(), courses))
+                .sorted(Measure.OLDEST_FIRST)
+                .toList();
+    }
+
+    private static Measure measure(UUID id, MeasureRecorded recorded, Map<UUID, Course> courses) {
+        var course = recorded.courseId();
+        return new Measure(
+                id, recorded, course != null && prescribed(courses, course).isVoided(id));
+    }
+
     /**
      * What is known on a date of each contraindication. It is known of the patient, whichever course it was recorded for;
      * of one date the last record holds.
@@ -79,6 +100,14 @@ public record Chart(Map<UUID, Course> courses, PatientFacts patient, List<Contra
 
     public Optional<Course> find(UUID courseId) {
         return Optional.ofNullable(courses.get(courseId));
+    }
+
+    /** The latest prescribed of those; of one date the last recorded. */
+    public Optional<Course> latestCourse(Predicate<Course> which) {
+        return courses.values().stream()
+                .filter(which)
+                .reduce((a, b) ->
+                        Course.later(a, b, course -> course.prescribed().prescribedOn()));
     }
 
     /** @throws Refused when the patient has no such course */

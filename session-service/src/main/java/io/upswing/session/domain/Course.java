@@ -8,6 +8,7 @@ import io.upswing.session.events.Schedule;
 import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,16 +49,18 @@ public record Course(
         return prescribed.courseId();
     }
 
-    public Schedule schedule() {
-        return prescribed.schedule();
+    /** What the course is held to on a date: what was pinned when it was prescribed, or by a change of version since. */
+    public Schedule schedule(LocalDate on) {
+        var changed = latest(ProtocolVersionChanged.class, ProtocolVersionChanged::on, on);
+        return changed == null ? prescribed.schedule() : changed.schedule();
     }
 
     public Optional<Session> session(UUID sessionId) {
         return Optional.ofNullable(sessions.get(sessionId));
     }
 
-    public Standing standing(LocalDate asOf) {
-        return DueRules.standing(facts, PatientFacts.NONE, asOf, List.of());
+    public Standing standing(PatientFacts patient, LocalDate asOf) {
+        return DueRules.standing(facts, patient, asOf, List.of());
     }
 
     /** The records of that kind that nobody took back, in the order in which they were recorded. */

@@ -1,12 +1,15 @@
 package io.upswing.session.domain;
 
 import io.upswing.session.domain.SessionCommand.AbortSession;
+import io.upswing.session.domain.SessionCommand.ChangeVersion;
 import io.upswing.session.domain.SessionCommand.CheckIn;
 import io.upswing.session.domain.SessionCommand.CloseCourse;
+import io.upswing.session.domain.SessionCommand.CloseSafetyTask;
 import io.upswing.session.domain.SessionCommand.CorrectSession;
 import io.upswing.session.domain.SessionCommand.DecideBenefit;
 import io.upswing.session.domain.SessionCommand.DecideEligibility;
 import io.upswing.session.domain.SessionCommand.DecideInterval;
+import io.upswing.session.domain.SessionCommand.DecideLapse;
 import io.upswing.session.domain.SessionCommand.Discharge;
 import io.upswing.session.domain.SessionCommand.GiveDose;
 import io.upswing.session.domain.SessionCommand.JudgePartDose;
@@ -14,8 +17,10 @@ import io.upswing.session.domain.SessionCommand.OrderDose;
 import io.upswing.session.domain.SessionCommand.PauseCourse;
 import io.upswing.session.domain.SessionCommand.Prescribe;
 import io.upswing.session.domain.SessionCommand.RecordAdministration;
+import io.upswing.session.domain.SessionCommand.RecordConcurrentTreatment;
 import io.upswing.session.domain.SessionCommand.RecordContraindication;
 import io.upswing.session.domain.SessionCommand.RecordFollowUp;
+import io.upswing.session.domain.SessionCommand.RecordMeasure;
 import io.upswing.session.domain.SessionCommand.RecordRemsEnrolment;
 import io.upswing.session.domain.SessionCommand.RecordRemsForm;
 import io.upswing.session.domain.SessionCommand.ResumeCourse;
@@ -24,6 +29,7 @@ import io.upswing.session.domain.SessionCommand.VoidRecord;
 import io.upswing.session.domain.SessionCommand.VoidSession;
 import io.upswing.session.events.SessionEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -38,13 +44,25 @@ public final class Decider {
 
     /** @return empty where what is asked for is already so */
     public static Optional<SessionEvent> decide(SessionCommand command, Chart chart, Occasion occasion) {
-        if (command.at().isAfter(occasion.now().plus(AHEAD))) {
-            throw Refused.badInput("at", "must not be more than 5 minutes ahead");
-        }
+        requireNotAhead(command.at(), occasion.now());
         return switch (command) {
             case Prescribe prescribe -> Optional.of(Prescribing.prescribe(prescribe, chart, occasion));
             case SessionCommand.OfCourse ofCourse -> decide(ofCourse, chart.course(ofCourse.courseId()), occasion);
             case SessionCommand.OfSession ofSession -> decide(ofSession, chart, occasion);
+            case SessionCommand.OfPatient ofPatient -> decide(ofPatient, chart, occasion);
+        };
+    }
+
+    static void requireNotAhead(Instant at, Instant now) {
+        if (at.isAfter(now.plus(AHEAD))) {
+            throw Refused.badInput("at", "must not be more than 5 minutes ahead");
+        }
+    }
+
+    private static Optional<SessionEvent> decide(SessionCommand.OfPatient command, Chart chart, Occasion occasion) {
+        return switch (command) {
+            case RecordMeasure record -> Optional.of(Measures.record(record, chart, occasion));
+            case CloseSafetyTask close -> Safety.close(close, chart, occasion);
         };
     }
 
@@ -60,6 +78,9 @@ public final class Decider {
             case PauseCourse pause -> Optional.of(CourseDecisions.pause(pause, course));
             case ResumeCourse resume -> Optional.of(CourseDecisions.resume(resume, course));
             case CloseCourse close -> Optional.of(CourseDecisions.close(close, course));
+            case RecordConcurrentTreatment record -> Optional.of(Papers.concurrentTreatment(record, occasion));
+            case DecideLapse decide -> Optional.of(CourseDecisions.lapse(decide, course, occasion));
+            case ChangeVersion change -> CourseDecisions.version(change, course, occasion);
             case RecordAdministration record -> Optional.of(LiveSession.administration(record, course, occasion));
             case CheckIn checkIn -> Optional.of(LiveSession.checkIn(checkIn, course, occasion));
             case VoidRecord takeBack -> Amendments.takeBack(takeBack, course);

@@ -56,7 +56,9 @@ final class DoseRules {
             return order.mg();
         }
         var prescribed = course.prescribed().dose();
-        return prescribed == null ? day1Dose(course.schedule(), session.treatmentDate(), birthDate) : prescribed.mg();
+        return prescribed == null
+                ? day1Dose(course.schedule(session.treatmentDate()), session.treatmentDate(), birthDate)
+                : prescribed.mg();
     }
 
     private static @Nullable BigDecimal day1Dose(Schedule schedule, LocalDate on, @Nullable LocalDate birthDate) {

@@ -11,7 +11,7 @@ final class Dosing {
     private Dosing() {}
 
     static DoseGiven give(GiveDose command, Chart chart, Course course, Session session, Occasion occasion) {
-        var schedule = course.schedule();
+        var schedule = course.schedule(session.treatmentDate());
         if (!command.kind().fits(schedule.route())) {
             throw Refused.badInput("kind", "does not fit the protocol's route, " + schedule.route());
         }

@@ -48,7 +48,7 @@ final class LiveSession {
         return switch (session.end()) {
             case End.Discharged _ -> Optional.empty(); // asking twice is fine
             case End.Running _ -> {
-                Observation.requireOver(course.schedule(), session, command.at());
+                Observation.requireOver(course.schedule(session.treatmentDate()), session, command.at());
                 yield Optional.of(
                         new Discharged(course.id(), session.id(), command.at(), command.by(), command.escort()));
             }

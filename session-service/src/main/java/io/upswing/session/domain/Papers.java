@@ -2,9 +2,11 @@ package io.upswing.session.domain;
 
 import io.upswing.session.domain.SessionCommand.DecideEligibility;
 import io.upswing.session.domain.SessionCommand.OrderDose;
+import io.upswing.session.domain.SessionCommand.RecordConcurrentTreatment;
 import io.upswing.session.domain.SessionCommand.RecordContraindication;
 import io.upswing.session.domain.SessionCommand.RecordRemsEnrolment;
 import io.upswing.session.domain.SessionCommand.SignConsent;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.DoseOrdered;
@@ -16,7 +18,7 @@ final class Papers {
     private Papers() {}
 
     static DoseOrdered order(OrderDose command, Course course) {
-        DoseRules.requireAllowed(command.dose(), course.schedule());
+        DoseRules.requireAllowed(command.dose(), course.schedule(command.from()));
         return new DoseOrdered(
                 course.id(), command.dose().mg(), command.dose().mgPerKg(), command.from(), command.orderedBy());
     }
@@ -41,8 +43,13 @@ final class Papers {
         return new ContraindicationRecorded(command.courseId(), command.code(), command.present(), command.on());
     }
 
+    static ConcurrentTreatmentRecorded concurrentTreatment(RecordConcurrentTreatment command, Occasion occasion) {
+        occasion.requireNotAfterToday("on", command.on());
+        return new ConcurrentTreatmentRecorded(command.courseId(), command.oralAntidepressant(), command.on());
+    }
+
     static RemsEnrolmentRecorded enrolment(RecordRemsEnrolment command, Course course, Occasion occasion) {
-        if (!course.schedule().rems()) {
+        if (!course.schedule(command.on()).rems()) {
             throw Refused.conflict("not-under-rems", "The protocol of this course knows no enrolment.");
         }
         occasion.requireNotAfterToday("on", command.on());

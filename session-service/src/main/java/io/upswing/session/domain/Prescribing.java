@@ -13,7 +13,7 @@ final class Prescribing {
 
     static ProtocolPrescribed prescribe(Prescribe command, Chart chart, Occasion occasion) {
         var protocol = command.protocol();
-        var schedule = schedule(protocol, command.pattern());
+        var schedule = schedule(protocol, command.pattern(), "pattern");
         if (command.continues() != null) {
             chart.course(command.continues());
         }
@@ -37,7 +37,8 @@ final class Prescribing {
                 command.continues());
     }
 
-    private static Schedule schedule(Protocol protocol, @Nullable String wanted) {
+    /** What is pinned of the protocol; {@code field}: what is wrong with the request where it has no such pattern. */
+    static Schedule schedule(Protocol protocol, @Nullable String wanted, String field) {
         if (!protocol.offered()) {
             throw Refused.conflict(
                     "protocol-not-offered",
@@ -46,8 +47,8 @@ final class Prescribing {
         var pattern = wanted == null ? protocol.defaultPattern() : wanted;
         return protocol.scheduleFor(String.valueOf(pattern))
                 .orElseThrow(() -> Refused.badInput(
-                        "pattern",
-                        "must be one of "
+                        field,
+                        "its patterns are "
                                 + protocol.patterns().keySet().stream().sorted().toList()));
     }
 }

@@ -1,6 +1,7 @@
 package io.upswing.session.domain;
 
 import io.upswing.series.BenefitFact;
+import io.upswing.series.LapseFact;
 import io.upswing.session.events.Protocol;
 import io.upswing.session.events.SessionEvent.Dose;
 import io.upswing.session.events.SessionEvent.DrugTrial;
@@ -25,6 +26,9 @@ public sealed interface SessionCommand {
     sealed interface OfSession extends SessionCommand {
         UUID sessionId();
     }
+
+    /** Concerns the patient, whatever courses they have. */
+    sealed interface OfPatient extends SessionCommand {}
 
     /** {@code pattern} and {@code prescribedOn} null: the protocol's default, today. */
     record Prescribe(
@@ -83,6 +87,32 @@ public sealed interface SessionCommand {
     record ResumeCourse(UUID courseId, LocalDate on, Instant at) implements OfCourse {}
 
     record CloseCourse(UUID courseId, LocalDate on, String reason, Instant at) implements OfCourse {}
+
+    record RecordConcurrentTreatment(UUID courseId, boolean oralAntidepressant, LocalDate on, Instant at)
+            implements OfCourse {}
+
+    record DecideLapse(
+            UUID courseId, LapseFact.Outcome outcome, LocalDate on, String decidedBy, String reason, Instant at)
+            implements OfCourse {}
+
+    /** {@code protocol}: another version of the course's; {@code on} null: from today. */
+    record ChangeVersion(
+            UUID courseId, Protocol protocol, @Nullable LocalDate on, String decidedBy, Instant at)
+            implements OfCourse {}
+
+    /** Exactly one of {@code answers} and {@code score} is given; {@code courseId} null: the course of that date. */
+    record RecordMeasure(
+            UUID patientId,
+            @Nullable UUID courseId,
+            Instrument instrument,
+            @Nullable List<Integer> answers,
+            @Nullable Integer score,
+            LocalDate on,
+            Instant at)
+            implements OfPatient {}
+
+    /** {@code taskId}: the event that opened it. */
+    record CloseSafetyTask(UUID taskId, String by, String disposition, Instant at) implements OfPatient {}
 
     record RecordAdministration(
             UUID courseId,

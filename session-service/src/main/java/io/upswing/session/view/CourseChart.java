@@ -4,8 +4,10 @@ import io.upswing.series.Flag;
 import io.upswing.series.Gate;
 import io.upswing.series.Next;
 import io.upswing.series.Standing;
+import io.upswing.session.domain.Chart;
 import io.upswing.session.domain.Course;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
@@ -15,6 +17,8 @@ import io.upswing.session.events.SessionEvent.Dose;
 import io.upswing.session.events.SessionEvent.DoseOrdered;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
 import io.upswing.session.events.SessionEvent.IntervalDecided;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,11 +59,21 @@ public record CourseChart(
         List<CoursePaused> pauses,
         List<CourseResumed> resumptions,
         List<CourseClosed> closures,
+        List<ConcurrentTreatmentRecorded> concurrentTreatments,
+        List<LapseDecided> lapseDecisions,
+        List<VersionChange> protocolVersions,
         List<CourseSession> sessions) {
 
-    public static CourseChart of(Course course, LocalDate asOf) {
+    /** A prescriber moved the course to another version of its protocol; the version itself is in the history. */
+    public record VersionChange(int version, LocalDate on, String decidedBy) {
+        static VersionChange of(ProtocolVersionChanged changed) {
+            return new VersionChange(changed.protocolVersion(), changed.on(), changed.decidedBy());
+        }
+    }
+
+    public static CourseChart of(Chart chart, Course course, LocalDate asOf) {
         var prescribed = course.prescribed();
-        var standing = course.standing(asOf);
+        var standing = course.standing(chart.patient(), asOf);
         return new CourseChart(
                 course.id(),
                 prescribed.patientId(),
@@ -93,6 +107,11 @@ public record CourseChart(
                 course.standing(CoursePaused.class).toList(),
                 course.standing(CourseResumed.class).toList(),
                 course.standing(CourseClosed.class).toList(),
+                course.standing(ConcurrentTreatmentRecorded.class).toList(),
+                course.standing(LapseDecided.class).toList(),
+                course.standing(ProtocolVersionChanged.class)
+                        .map(VersionChange::of)
+                        .toList(),
                 course.sessions().values().stream()
                         .map(session -> CourseSession.of(course, session))
                         .sorted(CourseSession.BY_DATE)

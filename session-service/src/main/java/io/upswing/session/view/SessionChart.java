@@ -51,7 +51,7 @@ public record SessionChart(
             Chart chart, Course course, Session session, LocalDate today, @Nullable LocalDate birthDate) {
         var entry = CourseSession.of(course, session);
         var care = careOf(session, entry.given());
-        var endsAt = session.isRunning() ? Observation.endsAt(course.schedule(), session) : null;
+        var endsAt = session.isRunning() ? Observation.endsAt(course.schedule(session.treatmentDate()), session) : null;
         return new SessionChart(
                 session.id(),
                 course.id(),

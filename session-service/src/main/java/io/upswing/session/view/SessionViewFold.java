@@ -49,22 +49,30 @@ import java.util.stream.Collectors;
 final class SessionViewFold {
     private final Courses courses;
     private final Sessions sessions;
-    private final Map<UUID, CourseRow> courseRows;
+    private final ClinicProtocols protocols;
+    private final SafetyTaskFold safetyTasks;
+    private final Map<UUID, CourseRow> courseRows = new HashMap<>();
     private final Map<UUID, SessionRow> sessionRows = new HashMap<>();
 
-    private SessionViewFold(Courses courses, Sessions sessions, Map<UUID, CourseRow> courseRows) {
+    private SessionViewFold(Courses courses, Sessions sessions, ClinicProtocols protocols, SafetyTaskFold safetyTasks) {
         this.courses = courses;
         this.sessions = sessions;
-        this.courseRows = courseRows;
+        this.protocols = protocols;
+        this.safetyTasks = safetyTasks;
     }
 
-    static SessionViewFold over(Courses courses, Sessions sessions, List<Recorded<SessionEvent>> events) {
+    static SessionViewFold over(
+            Courses courses,
+            Sessions sessions,
+            ClinicProtocols protocols,
+            SafetyTasks tasks,
+            List<Recorded<SessionEvent>> events) {
         var ids = events.stream()
                 .map(Recorded::event)
                 .filter(OfCourse.class::isInstance)
                 .map(event -> ((OfCourse) event).courseId())
                 .collect(Collectors.toSet());
-        var fold = new SessionViewFold(courses, sessions, new HashMap<>());
+        var fold = new SessionViewFold(courses, sessions, protocols, SafetyTaskFold.over(tasks, events));
         courses.list("courseId in ?1", ids).forEach(row -> fold.courseRows.put(row.courseId, row));
         sessions.list("courseId in ?1", ids).forEach(row -> fold.sessionRows.put(row.sessionId, row));
         return fold;
@@ -89,6 +97,10 @@ final class SessionViewFold {
                 var row = row(corrected.sessionId());
                 row.treatmentDate = corrected.treatmentDate() == null ? row.treatmentDate : corrected.treatmentDate();
             }
+            case MeasureRecorded measure -> safetyTasks.opened(recorded, measure);
+            case SafetyTaskClosed closed -> safetyTasks.closed(recorded, closed);
+            case RecordVoided voided -> safetyTasks.takenBack(voided);
+            case ProtocolPublished published -> protocols.put(recorded.id(), recorded.clinic(), published.protocol());
             case ConsentSigned _,
                     EligibilityDecided _,
                     ContraindicationRecorded _,
@@ -102,7 +114,6 @@ final class SessionViewFold {
                     DoseGiven _,
                     DoseStopped _,
                     PartDoseJudged _,
-                    RecordVoided _,
                     FollowUpRecorded _,
                     ChecklistRecorded _,
                     VitalsRecorded _,
@@ -113,10 +124,7 @@ final class SessionViewFold {
                     RemsFormRecorded _,
                     ConcurrentTreatmentRecorded _,
                     LapseDecided _,
-                    ProtocolVersionChanged _,
-                    MeasureRecorded _,
-                    SafetyTaskClosed _,
-                    ProtocolPublished _ -> {}
+                    ProtocolVersionChanged _ -> {}
         }
     }
 

@@ -11,13 +11,24 @@ import java.util.List;
 public class SessionViews implements View<SessionEvent> {
     private final Courses courses;
     private final Sessions sessions;
+    private final ClinicProtocols protocols;
+    private final SafetyTasks safetyTasks;
     private final Sites sites;
     private final Patients patients;
     private final Appointments appointments;
 
-    SessionViews(Courses courses, Sessions sessions, Sites sites, Patients patients, Appointments appointments) {
+    SessionViews(
+            Courses courses,
+            Sessions sessions,
+            ClinicProtocols protocols,
+            SafetyTasks safetyTasks,
+            Sites sites,
+            Patients patients,
+            Appointments appointments) {
         this.courses = courses;
         this.sessions = sessions;
+        this.protocols = protocols;
+        this.safetyTasks = safetyTasks;
         this.sites = sites;
         this.patients = patients;
         this.appointments = appointments;
@@ -25,7 +36,7 @@ public class SessionViews implements View<SessionEvent> {
 
     @Override
     public void apply(List<Recorded<SessionEvent>> events) {
-        var fold = SessionViewFold.over(courses, sessions, events);
+        var fold = SessionViewFold.over(courses, sessions, protocols, safetyTasks, events);
         events.forEach(fold::apply);
         sessions.flush();
         sessions.getEntityManager().clear(); // written: a rebuild must not carry every batch along
@@ -36,6 +47,8 @@ public class SessionViews implements View<SessionEvent> {
         sessions.getEntityManager().clear();
         sessions.deleteAll();
         courses.deleteAll();
+        protocols.deleteAll();
+        safetyTasks.deleteAll();
         sites.deleteAll();
         patients.deleteAll();
         appointments.deleteAll();

@@ -1,17 +1,25 @@
 package io.upswing.session.domain;
 
 import static io.upswing.session.domain.CourseFixture.COURSE;
+import static io.upswing.session.domain.CourseFixture.administered;
 import static io.upswing.session.domain.CourseFixture.induction;
 import static io.upswing.session.domain.CourseFixture.prescribed;
 import static io.upswing.session.domain.DeciderSpec.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.series.BenefitFact.Outcome;
+import io.upswing.series.LapseFact;
+import io.upswing.session.domain.SessionCommand.ChangeVersion;
 import io.upswing.session.domain.SessionCommand.DecideBenefit;
 import io.upswing.session.domain.SessionCommand.DecideInterval;
+import io.upswing.session.domain.SessionCommand.DecideLapse;
 import io.upswing.session.domain.SessionCommand.PauseCourse;
 import io.upswing.session.domain.SessionCommand.ResumeCourse;
+import io.upswing.session.events.Protocol;
 import io.upswing.session.events.SessionEvent.BenefitDecided;
 import io.upswing.session.events.SessionEvent.CoursePaused;
+import io.upswing.session.events.SessionEvent.LapseDecided;
+import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +84,69 @@ class CourseDecisionsTest {
         given(prescribed("esk-trd-us"), paused)
                 .when(new PauseCourse(COURSE, GATE, "again", DeciderSpec.NOW))
                 .thenRefused("already-paused");
+    }
+
+    @Test
+    void a_lapse_is_decided_once_there_is_one() {
+        var lapsed = given(prescribed("esk-trd-us"), administered("2026-02-10"));
+
+        lapsed.when(lapse(LapseFact.Outcome.REINDUCE, CourseFixture.TODAY))
+                .then(new LapseDecided(COURSE, "REINDUCE", CourseFixture.TODAY, "Dr. Example", "away"));
+        lapsed.when(lapse(LapseFact.Outcome.RESUME, CourseFixture.TODAY.plusDays(1)))
+                .thenBadInput("on");
+        given(prescribed("esk-trd-us"), administered("2026-03-30"))
+                .when(lapse(LapseFact.Outcome.RESUME, CourseFixture.TODAY))
+                .thenRefused("not-lapsed");
+    }
+
+    @Test
+    void a_course_that_was_ended_by_a_lapse_is_continued_by_another() {
+        var over = given(
+                prescribed("esk-trd-us"),
+                administered("2026-02-10"),
+                new LapseDecided(COURSE, "STEP_BACK", CourseFixture.TODAY, "Dr. Example", "away"));
+
+        over.when(new PauseCourse(COURSE, CourseFixture.TODAY, "again", DeciderSpec.NOW))
+                .thenRefused("course-over");
+        over.when(CourseFixture.prescribe("esk-trd-us", null, COURSE)).thenSomething();
+    }
+
+    @Test
+    void another_version_is_pinned_whole_from_its_date() {
+        var version2 = CourseFixture.protocol("esk-trd-us").withVersion(2);
+        var changed = (ProtocolVersionChanged) given(prescribed("esk-trd-us"))
+                .when(change(version2, CourseFixture.TODAY))
+                .thenSomething();
+        var course = given(prescribed("esk-trd-us"), changed).chart().course(COURSE);
+
+        assertThat(changed.schedule())
+                .isEqualTo(version2.scheduleFor("standard").orElseThrow());
+        assertThat(course.schedule(CourseFixture.TODAY).version()).isEqualTo(2);
+        assertThat(course.schedule(CourseFixture.TODAY.minusDays(1)).version()).isEqualTo(1);
+    }
+
+    @Test
+    void the_version_that_holds_is_not_pinned_again() {
+        given(prescribed("esk-trd-us"))
+                .when(change(CourseFixture.protocol("esk-trd-us"), null))
+                .thenNothing();
+    }
+
+    @Test
+    void a_version_without_the_pattern_or_with_other_phases_is_refused() {
+        var eu = CourseFixture.protocol("esk-mdsi-us");
+        given(prescribed("iv-racemic-series"))
+                .when(change(eu.withVersion(2), null))
+                .thenBadInput("version");
+        given(prescribed("esk-trd-us")).when(change(eu.withVersion(2), null)).thenRefused("phases-differ");
+    }
+
+    private static ChangeVersion change(Protocol protocol, LocalDate on) {
+        return new ChangeVersion(COURSE, protocol, on, "Dr. Example", DeciderSpec.NOW);
+    }
+
+    private static DecideLapse lapse(LapseFact.Outcome outcome, LocalDate on) {
+        return new DecideLapse(COURSE, outcome, on, "Dr. Example", "away", DeciderSpec.NOW);
     }
 
     private static DecideBenefit benefit(Outcome outcome, LocalDate on) {

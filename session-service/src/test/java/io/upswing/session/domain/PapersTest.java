@@ -7,9 +7,11 @@ import static io.upswing.session.domain.DeciderSpec.NOW;
 import static io.upswing.session.domain.DeciderSpec.given;
 
 import io.upswing.session.domain.SessionCommand.DecideEligibility;
+import io.upswing.session.domain.SessionCommand.RecordConcurrentTreatment;
 import io.upswing.session.domain.SessionCommand.RecordContraindication;
 import io.upswing.session.domain.SessionCommand.RecordRemsEnrolment;
 import io.upswing.session.domain.SessionCommand.SignConsent;
+import io.upswing.session.events.SessionEvent.ConcurrentTreatmentRecorded;
 import io.upswing.session.events.SessionEvent.ConsentSigned;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.EligibilityDecided;
@@ -61,6 +63,15 @@ class PapersTest {
         var confirmed = new RecordRemsEnrolment(COURSE, Enrolment.CONFIRMED, TODAY, NOW);
         given(prescribed("esk-trd-us")).when(confirmed).then(new RemsEnrolmentRecorded(COURSE, "CONFIRMED", TODAY));
         given(prescribed("iv-racemic-series")).when(confirmed).thenRefused("not-under-rems");
+    }
+
+    @Test
+    void an_antidepressant_beside_the_treatment_is_recorded_by_date() {
+        var course = given(prescribed("esk-mdsi-us"));
+
+        course.when(new RecordConcurrentTreatment(COURSE, true, TODAY, NOW))
+                .then(new ConcurrentTreatmentRecorded(COURSE, true, TODAY));
+        course.when(new RecordConcurrentTreatment(COURSE, true, TOMORROW, NOW)).thenBadInput("on");
     }
 
     @Test

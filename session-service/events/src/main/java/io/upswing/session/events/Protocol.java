@@ -39,6 +39,32 @@ public record Protocol(
         sources = Map.copyOf(sources);
     }
 
+    /** The same under another number. */
+    public Protocol withVersion(int number) {
+        return new Protocol(
+                id,
+                number,
+                effectiveOn,
+                title,
+                drug,
+                route,
+                labelStatus,
+                offered,
+                notOfferedBecause,
+                scale,
+                remission,
+                lapseDays,
+                rems,
+                oralAntidepressantRequired,
+                doses,
+                durations,
+                observation,
+                defaultPattern,
+                patterns,
+                sources,
+                care);
+    }
+
     /** What a course pins when this version is prescribed in {@code pattern}; empty for a pattern it does not have. */
     public Optional<Schedule> scheduleFor(String pattern) {
         var phases = patterns.get(pattern);
