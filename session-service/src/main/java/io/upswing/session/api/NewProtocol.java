@@ -59,7 +59,10 @@ record NewProtocol(
 
             @Valid @Nullable CareBody care) {}
 
-    /** {@code today}: from when it is effective where its author does not say. */
+    /**
+     * A protocol that is not offered has no doses. {@code today}: from when it is effective where its author does not say.
+     */
+    @SuppressWarnings("NullAway") // that a nested type may be null is not read from a class file
     Protocol protocol(LocalDate today) {
         var patterns = new HashMap<String, List<Phase>>();
         schedule.patterns()

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The scales that are recorded: how high each item may be answered, how the answers make a score, what a score is called. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies that nobody can change
 public enum Instrument {
     PHQ9(
             items(9, 3),

@@ -67,22 +67,23 @@ final class PatternRules {
         });
         faults.range("min", open.min(), 1, MOST_DAYS);
         faults.range("max", open.max(), 1, MOST_DAYS);
-        var ranged = open.min() != null && open.max() != null;
-        faults.unless(ranged || (open.min() == null && open.max() == null), "min", "min and max go together");
-        faults.unless(!ranged || open.min() <= open.max(), "max", "must not be less than min");
+        faults.unless((open.min() == null) == (open.max() == null), "min", "min and max go together");
+        faults.unless(open.min() == null || allows(open, open.min()), "max", "must not be less than min");
         var shortest = intervals(open).min(Integer::compare);
         faults.unless(shortest.isPresent(), "allowed", "at least one interval is needed");
         faults.unless(
                 0 <= open.window() && open.window() < shortest.orElse(MOST_DAYS),
                 "window",
                 "must be less than the shortest interval");
-        var standard = open.defaultInterval();
         faults.unless(
-                standard == null
-                        || open.allowed().contains(standard)
-                        || (ranged && open.min() <= standard && standard <= open.max()),
+                open.defaultInterval() == null || allows(open, open.defaultInterval()),
                 "defaultInterval",
                 "must be an interval that is allowed");
+    }
+
+    private static boolean allows(Open open, int days) {
+        var inRange = open.min() != null && open.max() != null && open.min() <= days && days <= open.max();
+        return inRange || open.allowed().contains(days);
     }
 
     private static Stream<Integer> intervals(Open open) {

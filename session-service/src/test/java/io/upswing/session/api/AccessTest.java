@@ -35,7 +35,11 @@ class AccessTest extends AccessContract {
                 "eventId",
                 consent,
                 "id",
-                "esk-trd-us");
+                "esk-trd-us",
+                "version",
+                "1",
+                "taskId",
+                desk.safetyTask(patient));
     }
 
     @Override
@@ -70,6 +74,6 @@ class AccessTest extends AccessContract {
 
     @Override
     protected Set<String> common() {
-        return Set.of("/protocols", "/protocols/{id}");
+        return Set.of("/protocols", "/protocols/{id}", "/protocols/{id}/versions/{version}");
     }
 }

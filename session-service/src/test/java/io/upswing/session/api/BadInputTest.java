@@ -99,7 +99,8 @@ class BadInputTest {
                 "courseId", course,
                 "sessionId", Desk.checkIn(course),
                 "eventId", Desk.record(course, "pauses", "{\"from\": \"2026-03-03\", \"reason\": \"holiday\"}"),
-                "id", "esk-trd-us");
+                "id", "esk-trd-us",
+                "taskId", desk.safetyTask(patient));
         before = recorded();
     }
 
@@ -197,7 +198,10 @@ class BadInputTest {
                 "/sessions/00000000-0000-0000-0000-000000000000",
                 "/records/00000000-0000-0000-0000-000000000000",
                 "/protocols/%00",
-                "/protocols/nothing");
+                "/protocols/nothing",
+                "/protocols/esk-trd-us/versions/0",
+                "/protocols/esk-trd-us/versions/x",
+                "/patients/00000000-0000-0000-0000-000000000000/measures");
         gets.forEach(
                 path -> checked(path, Desk.as("nurse").urlEncodingEnabled(false).get(path), faults));
         var queries = List.of(
@@ -209,6 +213,8 @@ class BadInputTest {
                 "/sessions?siteId=x",
                 "/sessions?siteId=%00",
                 "/sessions?state=in_progress",
+                "/safety-tasks?state=open",
+                "/safety-tasks?size=201",
                 "/protocols?size=x");
         queries.forEach(path -> check(
                 path, path, answer(Desk.as("nurse").urlEncodingEnabled(false).get(path)), List.of(400), faults));
@@ -236,7 +242,7 @@ class BadInputTest {
         var posts = Endpoint.beside(CourseResource.class).stream()
                 .filter(endpoint -> !endpoint.isRead())
                 .toList();
-        assertThat(posts).hasSize(22);
+        assertThat(posts).hasSize(28);
         return posts.stream();
     }
 

@@ -112,6 +112,16 @@ class Desk {
                 .path("sessionId");
     }
 
+    /** Answers that open a safety task; the task's id. */
+    String safetyTask(UUID patient) {
+        return post("/patients/{patient}/measures", """
+                {"instrument": "PHQ9", "answers": [1, 1, 1, 0, 0, 0, 0, 0, 1], "on": "2026-03-01"}""", patient)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("safetyTask");
+    }
+
     static String checkIn(String course) {
         return post("/courses/{course}/sessions", "{\"at\": \"2026-04-01T09:00:00-04:00\"}", course)
                 .then()

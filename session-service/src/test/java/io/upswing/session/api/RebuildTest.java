@@ -46,6 +46,17 @@ class RebuildTest {
         Desk.post("/sessions/{session}/abort", "{\"reason\": \"pressure\"}", Desk.checkIn(course));
         Desk.post("/sessions/{s}/void", "{\"reason\": \"x\"}", Desk.administration(course, "2026-03-09"));
 
+        var patient = desk.patient();
+        var treated = desk.courseOf(patient, "esk-trd-us");
+        desk.safetyTask(patient);
+        close(desk.safetyTask(patient));
+        var reopened = desk.safetyTask(patient);
+        takeBack(treated, close(reopened));
+        takeBack(treated, desk.safetyTask(patient));
+        Desk.post("/protocols", Requests.publication("rebuilt").toString())
+                .then()
+                .statusCode(201);
+
         QuarkusTransaction.begin(); // taken back: the neighbours would not say again what they have said
         try {
             var before = rows();
@@ -63,10 +74,26 @@ class RebuildTest {
         }
     }
 
+    private static String close(String task) {
+        return Desk.post("/safety-tasks/{task}/closure", "{\"by\": \"Dr. Example\", \"disposition\": \"safe\"}", task)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void takeBack(String course, String event) {
+        Desk.post("/courses/{course}/history/{event}/void", "{\"reason\": \"wrong\"}", course, event)
+                .then()
+                .statusCode(201);
+    }
+
     private List<String> rows() {
         return query("""
                 select 'course' || to_jsonb(course)::text as line from course
-                union all select 'session' || to_jsonb(session)::text from session order by 1""", row -> row.getString("line"));
+                union all select 'session' || to_jsonb(session)::text from session
+                union all select 'protocol' || to_jsonb(clinic_protocol)::text from clinic_protocol
+                union all select 'task' || to_jsonb(safety_task)::text from safety_task order by 1""", row -> row.getString("line"));
     }
 
     private List<Recorded<SessionEvent>> log() {

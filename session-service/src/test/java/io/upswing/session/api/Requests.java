@@ -1,5 +1,10 @@
 package io.upswing.session.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,6 +39,21 @@ final class Requests {
             Map.entry(
                     "/courses/{courseId}/sessions",
                     "{\"appointmentId\": \"6f0a3d2e-1111-4222-8333-944455556666\", \"doseMg\": 56}"),
+            Map.entry(
+                    "/courses/{courseId}/concurrent-treatments",
+                    "{\"oralAntidepressant\": true, \"on\": \"2026-03-01\"}"),
+            Map.entry("/courses/{courseId}/lapse-decisions", """
+                    {"outcome": "RESUME", "on": "2026-04-01", "decidedBy": "Dr. Example", "reason": "was away"}"""),
+            Map.entry(
+                    "/courses/{courseId}/protocol-version",
+                    "{\"version\": 1, \"decidedBy\": \"Dr. Example\", \"on\": \"2026-04-01\"}"),
+            Map.entry("/patients/{patientId}/measures", """
+                    {"instrument": "PHQ9", "answers": [1, 1, 1, 0, 0, 0, 0, 0, 0], "on": "2026-03-01",
+                     "at": "2026-03-01T15:00:00Z"}"""),
+            Map.entry(
+                    "/safety-tasks/{taskId}/closure",
+                    "{\"by\": \"Dr. Example\", \"disposition\": \"safe, plan made\"}"),
+            Map.entry("/protocols", publication("our-own").toString()),
             Map.entry("/sessions/{sessionId}/doses", """
                     {"at": "2026-04-01T13:00:00Z", "kind": "DEVICE", "mg": 28, "lot": "L1", "device": 1}"""),
             Map.entry(
@@ -55,6 +75,21 @@ final class Requests {
                     "{\"by\": \"nurse-1\", \"outcome\": \"well\", \"note\": \"slept\"}"));
 
     private Requests() {}
+
+    /** The US protocol under another name, as its author would hand it in. */
+    static ObjectNode publication(String id) {
+        try (var in = Requests.class.getResourceAsStream("/protocols/esk-trd-us.json")) {
+            var schedule = (ObjectNode) new ObjectMapper().readTree(in);
+            schedule.remove("version");
+            schedule.put("id", id);
+            var publication = JsonNodeFactory.instance.objectNode();
+            publication.set("sources", schedule.remove("sources"));
+            publication.set("schedule", schedule);
+            return publication.put("signedOffBy", "Dr. Example");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static String body(String path, UUID siteId) {
         return path.equals("/patients/{patientId}/courses") ? """

@@ -8,6 +8,7 @@ import static io.upswing.session.domain.DeciderSpec.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.series.BenefitFact.Outcome;
+import io.upswing.series.Flag;
 import io.upswing.series.LapseFact;
 import io.upswing.session.domain.SessionCommand.ChangeVersion;
 import io.upswing.session.domain.SessionCommand.DecideBenefit;
@@ -21,6 +22,7 @@ import io.upswing.session.events.SessionEvent.CoursePaused;
 import io.upswing.session.events.SessionEvent.LapseDecided;
 import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CourseDecisionsTest {
@@ -84,6 +86,27 @@ class CourseDecisionsTest {
         given(prescribed("esk-trd-us"), paused)
                 .when(new PauseCourse(COURSE, GATE, "again", DeciderSpec.NOW))
                 .thenRefused("already-paused");
+    }
+
+    @Test
+    void scenario_25_an_interval_without_evidence_is_a_prescribers_to_choose_and_is_flagged() {
+        var weekly = given(prescribed("esk-trd-us")).and(induction(8)).and(decided(Outcome.CONTINUE));
+
+        weekly.when(interval(14)).thenSomething();
+        weekly.when(interval(20)).thenRefused("interval-not-allowed");
+        assertThat(flags(weekly, interval(21))).contains("NO_EVIDENCE_INTERVAL");
+        assertThat(flags(weekly, interval(28))).contains("OFF_LABEL_INTERVAL");
+    }
+
+    private static DecideInterval interval(int days) {
+        return new DecideInterval(COURSE, days, CourseFixture.TODAY, "Dr. Example", null, DeciderSpec.NOW);
+    }
+
+    private static List<String> flags(DeciderSpec spec, DecideInterval command) {
+        var chart = spec.and(spec.when(command).thenSomething()).chart();
+        return chart.course(COURSE).standing(chart.patient(), CourseFixture.TODAY).flags().stream()
+                .map(Flag::code)
+                .toList();
     }
 
     @Test
