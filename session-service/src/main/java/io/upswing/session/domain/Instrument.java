@@ -54,6 +54,11 @@ public enum Instrument {
         return this != CSSRS;
     }
 
+    /** Whether a lower score is a response: of the severity of an illness it is, of dissociation in a session it is not. */
+    boolean showsResponse() {
+        return !bands.isEmpty();
+    }
+
     int highestScore() {
         return this == QIDSSR16
                 ? Qids.score(highest)

@@ -18,7 +18,9 @@ final class Measures {
         var instrument = command.instrument();
         var score = score(instrument, command.answers(), command.score());
         var course = course(command, chart).orElse(null);
-        var seen = course == null || score == null ? Seen.NOTHING : Seen.in(course, chart, command, score);
+        var seen = course == null || score == null || !instrument.showsResponse()
+                ? Seen.NOTHING
+                : Seen.in(course, chart, command, score);
         return new MeasureRecorded(
                 command.patientId(),
                 course == null ? null : course.id(),

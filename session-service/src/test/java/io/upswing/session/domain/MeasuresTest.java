@@ -73,6 +73,13 @@ class MeasuresTest {
     }
 
     @Test
+    void dissociation_that_fades_is_no_response() {
+        assertThat(taken(DAY_1.and(before(Instrument.CADSS, 20)), total(Instrument.CADSS, 4))
+                        .response())
+                .isNull();
+    }
+
+    @Test
     void scenario_22_sleep_appetite_and_restlessness_count_once() {
         var answers = List.of(1, 3, 0, 2, 2, 1, 0, 0, 2, 1, 2, 1, 2, 2, 1, 2);
         var measured = taken(NO_COURSE, answers(Instrument.QIDSSR16, answers));
