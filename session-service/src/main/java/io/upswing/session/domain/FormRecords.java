@@ -42,7 +42,7 @@ final class FormRecords {
     }
 
     RemsForm form(@Nullable LocalDate birthDate) {
-        var readings = FormReadings.of(course.schedule(), session, standing(VitalsRecorded.class), end());
+        var readings = FormReadings.of(course.schedule(session.treatmentDate()), session, standing(VitalsRecorded.class), end());
         return new RemsForm(
                 course.prescribed().patientId(),
                 birthDate,
@@ -136,7 +136,7 @@ final class FormRecords {
 
     /** A session entered in one record says how long it was observed, not from when to when. */
     private @Nullable Boolean minimumMet() {
-        var until = Observation.endsAt(course.schedule(), session);
+        var until = Observation.endsAt(course.schedule(session.treatmentDate()), session);
         var end = end();
         return until == null || end == null ? enteredMinimumMet() : (Boolean) !end.isBefore(until);
     }
@@ -145,7 +145,7 @@ final class FormRecords {
         return standing(AdministrationRecorded.class)
                 .map(AdministrationRecorded::observationMinutes)
                 .filter(Objects::nonNull)
-                .map(minutes -> minutes >= course.schedule().observation().minutes())
+                .map(minutes -> minutes >= course.schedule(session.treatmentDate()).observation().minutes())
                 .findFirst()
                 .orElse(null);
     }

@@ -50,7 +50,7 @@ public final class RemsForms {
     }
 
     private static void requireForm(Course course, Session session) {
-        if (!course.schedule().rems()) {
+        if (!course.schedule(session.treatmentDate()).rems()) {
             throw noForm("The protocol of this course is not under REMS.");
         }
         if (Setting.valueOf(course.prescribed().setting()) == Setting.INPATIENT) {
