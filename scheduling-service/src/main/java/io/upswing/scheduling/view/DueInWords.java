@@ -20,7 +20,7 @@ final class DueInWords {
             case REASSESSMENT -> "The score after the last change of the interval";
             case REMS_FORM -> "The monitoring form of a session";
             case SAFETY -> "A safety task";
-            case LAPSE_DECISION -> "The decision how to go on after the lapse";
+            case LAPSE_DECISION -> "The decision how to go on after a lapse";
         };
     }
 
@@ -33,10 +33,9 @@ final class DueInWords {
     }
 
     private static String when(DueItem item) {
-        if (item.from().equals(item.overdueAfter())) {
-            return "on " + item.on();
-        }
-        return "from " + item.from() + ", on " + item.on() + ", overdue after " + item.overdueAfter();
+        var from = item.from().equals(item.on()) ? "" : "from " + item.from() + ", ";
+        var overdue = item.on().equals(item.overdueAfter()) ? "" : ", overdue after " + item.overdueAfter();
+        return from + "on " + item.on() + overdue;
     }
 
     private static String state(DueItem.State state) {
@@ -49,6 +48,9 @@ final class DueInWords {
     }
 
     private static String booked(DueItem item) {
+        if (item.kind() == DueItem.Kind.MEASURE) {
+            return "";
+        }
         if (item.appointmentId() == null) {
             return item.provisional() ? ", and may be booked but not given before the decision" : "";
         }

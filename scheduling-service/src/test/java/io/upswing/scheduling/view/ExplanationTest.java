@@ -11,7 +11,9 @@ import io.upswing.series.PatientFacts;
 import io.upswing.series.Standing;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
 import io.upswing.session.events.SessionEvent.CourseClosed;
+import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,8 @@ class ExplanationTest {
 
     private CourseFacts facts = CourseFacts.of(
             ScheduleFixture.prescribed(COURSE, PATIENT, SITE, ScheduleFixture.esketamine(), MONDAY), PRESCRIBED);
+
+    private PatientFacts patient = PatientFacts.NONE;
 
     @Test
     void a_course_not_begun_is_told_from_its_prescription() {
@@ -84,6 +88,39 @@ class ExplanationTest {
     }
 
     @Test
+    void what_scores_and_forms_leave_to_do_is_said_with_who_sees_to_it() {
+        given(MONDAY, new UUID(2, 1));
+        patient = patient.with(
+                new MeasureRecorded(
+                        PATIENT,
+                        COURSE,
+                        "PHQ9",
+                        null,
+                        14,
+                        MONDAY.plusDays(1),
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true),
+                new UUID(2, 2));
+
+        assertThat(Explanation.of(on(MONDAY.plusDays(1), booked(MONDAY.plusDays(3)))).text())
+                .contains(
+                        "The check-in after the last session is due for the patient, on 2026-03-03, overdue after"
+                                + " 2026-03-05: it is open.",
+                        "The score before the booked session is due for the patient, from 2026-03-04, on 2026-03-05:"
+                                + " it is not open yet.",
+                        "The monitoring form of a session is due for a nurse, from 2026-03-02, on 2026-03-09: it is"
+                                + " open.",
+                        "A safety task is due for the prescriber, on 2026-03-03: it is open.",
+                        "The decision how to go on after a lapse is due for the prescriber, on 2026-03-31: it is not"
+                                + " open yet.");
+    }
+
+    @Test
     void of_a_course_that_is_over_nothing_is_due() {
         facts = facts.with(new CourseClosed(COURSE, MONDAY, "moved away"), new UUID(2, 1));
 
@@ -99,7 +136,7 @@ class ExplanationTest {
     }
 
     private Standing on(LocalDate asOf, Appointment... booked) {
-        return DueRules.standing(facts, PatientFacts.NONE, asOf, List.of(booked));
+        return DueRules.standing(facts, patient, asOf, List.of(booked));
     }
 
     private static Appointment booked(LocalDate on) {
