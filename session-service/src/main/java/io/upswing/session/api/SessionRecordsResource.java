@@ -7,6 +7,7 @@ import io.upswing.session.domain.SessionCommand.AbortSession;
 import io.upswing.session.domain.SessionCommand.Discharge;
 import io.upswing.session.domain.SessionCommand.GiveDose;
 import io.upswing.session.domain.SessionCommand.RecordFollowUp;
+import io.upswing.session.domain.SessionCommand.StopDose;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,13 +37,35 @@ public class SessionRecordsResource {
             @NotNull DoseKind kind,
             @NotNull @Milligrams BigDecimal mg,
             @Name @Nullable String lot,
-            @Positive @Max(10) @Nullable Integer device) {}
+            @Positive @Max(10) @Nullable Integer device,
+            @Nullable Boolean greenDots) {}
 
     @POST
     @Path("/doses")
     public RestResponse<Entry> dose(UUID sessionId, @Valid NewDose body) {
-        return recording.record(
-                new GiveDose(sessionId, body.kind(), body.mg(), body.lot(), body.device(), recording.at(body.at())));
+        return recording.record(new GiveDose(
+                sessionId,
+                body.kind(),
+                body.mg(),
+                body.lot(),
+                body.device(),
+                body.greenDots(),
+                recording.at(body.at())));
+    }
+
+    record NewStop(
+            @Nullable Instant at,
+            @NotNull @Milligrams BigDecimal givenMg,
+            @Milligrams @Nullable BigDecimal wastedMg,
+            @Name @Nullable String witness,
+            @Nullable Boolean counted) {}
+
+    /** The dose was ended early and is given in part. */
+    @POST
+    @Path("/dose-stops")
+    public RestResponse<Entry> stop(UUID sessionId, @Valid NewStop body) {
+        return recording.record(new StopDose(
+                sessionId, body.givenMg(), body.wastedMg(), body.witness(), body.counted(), recording.at(body.at())));
     }
 
     record NewDischarge(

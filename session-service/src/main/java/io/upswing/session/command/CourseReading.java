@@ -5,6 +5,7 @@ import io.upswing.session.domain.Chart;
 import io.upswing.session.domain.Course;
 import io.upswing.session.domain.Occasion;
 import io.upswing.session.domain.TookPlace;
+import io.upswing.session.domain.Visit;
 import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.view.CourseChart;
@@ -45,8 +46,9 @@ public final class CourseReading {
     }
 
     public SessionChart session(UUID sessionId) {
+        var session = course.session(sessionId).orElseThrow();
         return SessionChart.of(
-                chart, course, course.session(sessionId).orElseThrow(), occasion.today(), occasion.birthDate());
+                Visit.of(chart, course, session, occasion.birthDate()), occasion.now(), occasion.today());
     }
 
     public RemsFormChart remsForm(UUID sessionId) {
@@ -54,7 +56,7 @@ public final class CourseReading {
     }
 
     public ListedSession listed(UUID sessionId) {
-        return ListedSession.of(session(sessionId), occasion.now());
+        return ListedSession.of(session(sessionId));
     }
 
     /** The same records, as of another time. */

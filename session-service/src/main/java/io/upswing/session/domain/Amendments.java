@@ -51,7 +51,9 @@ import org.jspecify.annotations.Nullable;
 final class Amendments {
     private Amendments() {}
 
-    static SessionCorrected correct(CorrectSession command, Course course, Session session, Occasion occasion) {
+    static SessionCorrected correct(CorrectSession command, Visit visit, Occasion occasion) {
+        var course = visit.course();
+        var session = visit.session();
         requireNotVoided(session);
         occasion.requireNotAfterToday("on", command.on());
         if (Stream.of(command.on(), command.doseMg(), command.complete(), command.counted(), command.lot())
@@ -63,7 +65,7 @@ final class Amendments {
                 session.id(),
                 command.on(),
                 command.doseMg(),
-                completeness(command, course, session, occasion),
+                completeness(command, visit),
                 command.counted(),
                 command.lot(),
                 command.reason());
@@ -73,16 +75,14 @@ final class Amendments {
      * R1: what was given of a live session is measured against what was ordered, also when it is set right. An infusion is
      * complete by its end, not by its mg.
      */
-    private static @Nullable Boolean completeness(
-            CorrectSession command, Course course, Session session, Occasion occasion) {
+    private static @Nullable Boolean completeness(CorrectSession command, Visit visit) {
         var measured = command.complete() == null
-                && !(session.end() instanceof Session.End.Entered)
-                && !DoseKind.INFUSION_END.fits(
-                        course.schedule(session.treatmentDate()).route());
+                && !(visit.session().end() instanceof Session.End.Entered)
+                && !DoseKind.INFUSION_END.fits(visit.schedule().route());
         if (!measured || command.doseMg() == null) {
             return command.complete();
         }
-        var ordered = DoseRules.ordered(course, session, occasion.birthDate());
+        var ordered = visit.orderedMg();
         return ordered == null ? null : (Boolean) (command.doseMg().compareTo(ordered) >= 0);
     }
 

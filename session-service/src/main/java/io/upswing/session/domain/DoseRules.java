@@ -7,12 +7,12 @@ import io.upswing.session.events.SessionEvent.DoseOrdered;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which doses a protocol knows, and which dose is ordered for a session. */
 final class DoseRules {
-    static final String NOT_IN_PROTOCOL = "dose-not-in-protocol";
-
     private DoseRules() {}
 
     /** A protocol that lists its doses is a label's: others cannot be ordered. A range of mg/kg needs a weight. */
@@ -21,7 +21,7 @@ final class DoseRules {
             return;
         }
         if (dose.mg() == null || !isAllowed(dose.mg(), schedule)) {
-            throw Refused.conflict(NOT_IN_PROTOCOL, allowedDoses(schedule));
+            throw Refused.conflict(Rule.DOSE_NOT_IN_PROTOCOL.code(), allowedDoses(schedule));
         }
     }
 
@@ -44,32 +44,39 @@ final class DoseRules {
     }
 
     /**
-     * The mg ordered for the session: named at its check-in, else the order in effect on its date, else the
-     * prescription's, else the label's dose of day 1. Null where it depends on a weight that is not known here.
+     * The dose ordered for the session: named at its check-in, else the order in effect on its date, else the
+     * prescription's, else the label's dose of day 1.
      */
-    static @Nullable BigDecimal ordered(Course course, Session session, @Nullable LocalDate birthDate) {
+    static @Nullable Dose ordered(Course course, Session session, @Nullable LocalDate birthDate) {
         if (session.plannedMg() != null) {
-            return session.plannedMg();
+            return new Dose(session.plannedMg(), null);
         }
         var order = course.latest(DoseOrdered.class, DoseOrdered::from, session.treatmentDate());
         if (order != null) {
-            return order.mg();
+            return new Dose(order.mg(), order.mgPerKg());
         }
-        var prescribed = course.prescribed().dose();
-        return prescribed == null
+        return course.prescribed().dose() == null
                 ? day1Dose(course.schedule(session.treatmentDate()), session.treatmentDate(), birthDate)
-                : prescribed.mg();
+                : course.prescribed().dose();
     }
 
-    private static @Nullable BigDecimal day1Dose(Schedule schedule, LocalDate on, @Nullable LocalDate birthDate) {
+    private static @Nullable Dose day1Dose(Schedule schedule, LocalDate on, @Nullable LocalDate birthDate) {
         if (!isListed(schedule)) {
             return null;
         }
+        return day1(schedule, on, birthDate).stream()
+                .findFirst()
+                .or(() -> Optional.ofNullable(schedule.doses().start()))
+                .map(mg -> new Dose(mg, null))
+                .orElse(null);
+    }
+
+    /** The label's doses of the first session at the patient's age; empty where it names none. */
+    static List<BigDecimal> day1(Schedule schedule, LocalDate on, @Nullable LocalDate birthDate) {
         return schedule.doses().day1().stream()
                 .filter(dose -> fits(dose, on, birthDate))
                 .flatMap(dose -> dose.allowed().stream())
-                .findFirst()
-                .orElse(schedule.doses().start());
+                .toList();
     }
 
     private static boolean fits(Day1Dose dose, LocalDate on, @Nullable LocalDate birthDate) {

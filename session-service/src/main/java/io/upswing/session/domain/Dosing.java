@@ -1,28 +1,31 @@
 package io.upswing.session.domain;
 
+import io.upswing.series.SessionFact;
 import io.upswing.session.domain.Session.End;
 import io.upswing.session.domain.SessionCommand.GiveDose;
+import io.upswing.session.domain.SessionCommand.StopDose;
 import io.upswing.session.events.SessionEvent.DoseGiven;
+import io.upswing.session.events.SessionEvent.DoseStopped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A dose of a running session. Law and label can refuse the first; whatever follows is a fact. */
+/** A dose of a running session, and its early end. Rules can hold the first dose; whatever follows is a fact. */
 final class Dosing {
     private Dosing() {}
 
-    static DoseGiven give(GiveDose command, Chart chart, Course course, Session session, Occasion occasion) {
-        var schedule = course.schedule(session.treatmentDate());
-        if (!command.kind().fits(schedule.route())) {
-            throw Refused.badInput("kind", "does not fit the protocol's route, " + schedule.route());
-        }
-        requireOfItsDay(command, session, occasion);
-        requireNotOver(command, session);
-        var ordered = DoseRules.ordered(course, session, occasion.birthDate());
+    static DoseGiven give(GiveDose command, Visit visit, Occasion occasion) {
+        var session = visit.session();
+        requireFits(command, visit.schedule().route());
+        LiveSession.requireOfItsDay(command.at(), session, occasion);
+        requireNotOver(command.at(), session);
+        requireNotStopped(command, session);
         if (session.doses().isEmpty()) {
-            Blocks.require(chart, course, occasion.dateOf(command.at()), ordered, command.mg());
+            Blocks.require(visit, occasion.dateOf(command.at()), command.mg());
         }
+        var ordered = visit.orderedMg();
         return new DoseGiven(
-                course.id(),
+                visit.course().id(),
                 session.id(),
                 session.siteId(),
                 session.treatmentDate(),
@@ -30,31 +33,46 @@ final class Dosing {
                 command.kind().name(),
                 command.mg(),
                 ordered,
-                completes(command, session, ordered),
+                session.stop() == null && completes(command, session, ordered),
                 command.lot(),
                 command.device(),
-                null);
+                command.greenDots());
     }
 
-    /** A session that began in the evening may end after midnight. */
-    private static void requireOfItsDay(GiveDose command, Session session, Occasion occasion) {
-        var date = occasion.dateOf(command.at());
-        if (date.isBefore(session.treatmentDate())
-                || date.isAfter(session.treatmentDate().plusDays(1))) {
-            throw Refused.badInput("at", "must be on the day of the session, " + session.treatmentDate());
+    private static void requireFits(GiveDose command, String route) {
+        if (!command.kind().fits(route)) {
+            throw Refused.badInput("kind", "does not fit the protocol's route, " + route);
+        }
+        if (command.greenDots() == null) {
+            return;
+        }
+        if (command.kind() != DoseKind.DEVICE) {
+            throw Refused.badInput("greenDots", "is said of nasal devices only");
+        }
+        if (!command.greenDots()) {
+            throw Refused.conflict(
+                    Rule.NO_GREEN_DOTS.code(), "A device without two green dots is discarded: take another.");
         }
     }
 
     /** What was given before the end may be written down after it. */
-    private static void requireNotOver(GiveDose command, Session session) {
+    private static void requireNotOver(Instant at, Session session) {
         var over = switch (session.end()) {
             case End.Running _ -> false;
-            case End.Discharged out -> command.at().isAfter(out.at());
-            case End.Aborted off -> command.at().isAfter(off.at());
+            case End.Discharged out -> at.isAfter(out.at());
+            case End.Aborted off -> at.isAfter(off.at());
+            case End.LeftAgainstAdvice left -> at.isAfter(left.at());
             case End.Entered _, End.Voided _ -> true;
         };
         if (over) {
             throw LiveSession.over();
+        }
+    }
+
+    private static void requireNotStopped(GiveDose command, Session session) {
+        var stop = session.stop();
+        if (stop != null && command.at().isAfter(stop.at())) {
+            throw Refused.conflict("dose-stopped", "The dose was stopped at " + stop.at() + ": nothing more is given.");
         }
     }
 
@@ -64,7 +82,7 @@ final class Dosing {
             case INFUSION_START -> false;
             case INFUSION_END -> true;
             case DEVICE -> ordered != null && reaches(ordered, session, command.mg());
-            // An injection whose dose depends on a weight is given whole
+            // An injection whose dose depends on a weight that nobody took is given whole
             case INJECTION -> ordered == null ? session.doses().isEmpty() : reaches(ordered, session, command.mg());
         };
     }
@@ -72,5 +90,41 @@ final class Dosing {
     private static boolean reaches(BigDecimal ordered, Session session, BigDecimal mg) {
         var before = session.givenMg();
         return before.compareTo(ordered) < 0 && before.add(mg).compareTo(ordered) >= 0;
+    }
+
+    static DoseStopped stop(StopDose command, Visit visit, Occasion occasion) {
+        var session = visit.session();
+        LiveSession.requireOfItsDay(command.at(), session, occasion);
+        requireNotOver(command.at(), session);
+        requireDosing(visit);
+        requirePart(command, visit);
+        return new DoseStopped(
+                visit.course().id(),
+                session.id(),
+                session.siteId(),
+                session.treatmentDate(),
+                command.at(),
+                command.givenMg(),
+                command.wastedMg(),
+                command.witness(),
+                command.counted());
+    }
+
+    private static void requireDosing(Visit visit) {
+        var session = visit.session();
+        if (session.doses().isEmpty() || session.stop() != null || visit.given() == SessionFact.Given.FULL) {
+            throw Refused.conflict("not-dosing", "Only a dose that was begun and not given in full is stopped, once.");
+        }
+    }
+
+    private static void requirePart(StopDose command, Visit visit) {
+        var last = visit.session().lastDoseAt();
+        if (last != null && command.at().isBefore(last)) {
+            throw Refused.badInput("at", "must not be before the last dose, " + last);
+        }
+        var ordered = visit.orderedMg();
+        if (ordered != null && command.givenMg().compareTo(ordered) >= 0) {
+            throw Refused.badInput("givenMg", "must be less than the ordered " + ordered.toPlainString() + " mg");
+        }
     }
 }

@@ -3,33 +3,50 @@ package io.upswing.session.domain;
 import io.upswing.session.events.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How long a patient stays after the last dose. */
-public final class Observation {
+/**
+ * How long a patient is watched. {@code remsMinutes}: whole minutes from the first dose to the end of the session, as the
+ * monitoring form asks; null while it runs.
+ */
+public record Observation(
+        Instant startedAt, Instant endsAt, @Nullable Long remsMinutes) {
     private static final String SOURCE = "observation";
 
-    private Observation() {}
+    /** Null before the first dose and while an infusion runs. */
+    public static @Nullable Observation of(Visit visit) {
+        return of(visit.schedule(), visit.session(), true);
+    }
 
-    /** The end of the protocol's minimum; null before the first dose. */
-    public static @Nullable Instant endsAt(Schedule schedule, Session session) {
+    /** {@code escort}: somebody takes the patient home; who goes alone stays longer where the protocol says so. */
+    static @Nullable Observation of(Schedule schedule, Session session, boolean escort) {
+        var first = session.firstDoseAt();
         var last = session.lastDoseAt();
-        return last == null
-                ? null
-                : last.plus(Duration.ofMinutes(schedule.observation().minutes()));
-    }
-
-    /** A label's minimum holds whatever staff think; one of trial or clinic origin is a prompt. */
-    static void requireOver(Schedule schedule, Session session, Instant at) {
-        var endsAt = endsAt(schedule, session);
-        if (endsAt != null && isLabels(schedule) && at.isBefore(endsAt)) {
-            throw Refused.conflict("still-observed", "The label's observation lasts until " + endsAt + ".");
+        if (first == null || last == null || session.infusionRunning()) {
+            return null;
         }
+        var anchor = Boolean.TRUE.equals(schedule.observation().fromFirstDose()) ? first : last;
+        var ended = session.endedAt();
+        return new Observation(
+                anchor,
+                anchor.plus(Duration.ofMinutes(minutes(schedule.observation(), escort))),
+                ended == null ? null : (Long) Duration.between(first, ended).toMinutes());
     }
 
-    private static boolean isLabels(Schedule schedule) {
+    private static int minutes(Schedule.Observation observation, boolean escort) {
+        return escort
+                ? observation.minutes()
+                : Objects.requireNonNullElse(observation.unescortedMinutes(), observation.minutes());
+    }
+
+    /** A label's minimum holds whatever staff think; one of trial or clinic origin may be overridden. */
+    static Rule rule(Schedule schedule) {
         var source = schedule.sources().get(SOURCE);
         return source != null
-                && (source.provenance().equals("L") || source.provenance().equals("E"));
+                        && (source.provenance().equals("L")
+                                || source.provenance().equals("E"))
+                ? Rule.STILL_OBSERVED
+                : Rule.OBSERVATION;
     }
 }

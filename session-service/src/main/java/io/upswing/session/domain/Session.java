@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public record Session(
         List<GivenDose> doses,
         @Nullable String lot,
         @Nullable BigDecimal correctedMg,
+        @Nullable Stop stop,
         End end) {
 
     /** A dose as given; {@code completes}: it brought the session to the dose that was ordered. */
@@ -27,13 +29,21 @@ public record Session(
             BigDecimal mg,
             boolean completes,
             @Nullable String lot,
-            @Nullable Integer device) {
+            @Nullable Integer device,
+            @Nullable Boolean greenDots) {
 
         /** What an infusion was started with counts once it has ended. */
         private BigDecimal administeredMg() {
             return kind == DoseKind.INFUSION_START ? BigDecimal.ZERO : mg;
         }
     }
+
+    /** The dose was ended early; {@code givenMg}: all that was given by then. */
+    public record Stop(
+            Instant at,
+            BigDecimal givenMg,
+            @Nullable BigDecimal wastedMg,
+            @Nullable String witness) {}
 
     /** How the session ended, if it has. */
     public sealed interface End {
@@ -43,6 +53,8 @@ public record Session(
         record Discharged(Instant at) implements End {}
 
         record Aborted(Instant at) implements End {}
+
+        record LeftAgainstAdvice(Instant at) implements End {}
 
         /** Entered after the fact in one record. */
         record Entered(BigDecimal doseMg, boolean complete) implements End {}
@@ -63,30 +75,62 @@ public record Session(
         return end instanceof End.Voided;
     }
 
+    /** When it ended; null while it runs, and where nobody was there. */
+    public @Nullable Instant endedAt() {
+        return switch (end) {
+            case End.Discharged out -> out.at();
+            case End.Aborted off -> off.at();
+            case End.LeftAgainstAdvice left -> left.at();
+            case End.Running _, End.Entered _, End.Voided _ -> null;
+        };
+    }
+
     /** The mg that were given. */
     public BigDecimal givenMg() {
         if (correctedMg != null) {
             return correctedMg;
+        }
+        if (stop != null) {
+            return stop.givenMg();
         }
         return end instanceof End.Entered entered
                 ? entered.doseMg()
                 : doses.stream().map(GivenDose::administeredMg).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Observation is counted from the last device, the injection or the end of the infusion. */
-    public @Nullable Instant lastDoseAt() {
-        return doses.stream().map(GivenDose::at).max(Instant::compareTo).orElse(null);
+    public @Nullable Instant firstDoseAt() {
+        return doses.stream().map(GivenDose::at).min(Instant::compareTo).orElse(null);
     }
 
-    /** A dose given after a correction comes on top of what was corrected. */
+    /** The last device, the injection, the end of the infusion, or the stop. */
+    public @Nullable Instant lastDoseAt() {
+        return stop == null
+                ? doses.stream().map(GivenDose::at).max(Instant::compareTo).orElse(null)
+                : stop.at();
+    }
+
+    public boolean infusionRunning() {
+        return stop == null
+                && doses.stream()
+                        .max(Comparator.comparing(GivenDose::at))
+                        .filter(last -> last.kind() == DoseKind.INFUSION_START)
+                        .isPresent();
+    }
+
+    /** A dose given after a correction comes on top of what was corrected; a stop has said how much it was in all. */
     Session with(GivenDose dose) {
         var more = new ArrayList<>(doses);
         more.add(dose);
-        var corrected = correctedMg == null ? null : correctedMg.add(dose.administeredMg());
-        return new Session(id, siteId, treatmentDate, appointmentId, plannedMg, more, lot, corrected, end);
+        var corrected = correctedMg == null || stop != null ? correctedMg : correctedMg.add(dose.administeredMg());
+        return new Session(id, siteId, treatmentDate, appointmentId, plannedMg, more, lot, corrected, stop, end);
+    }
+
+    /** The stop says how much was given in all, whatever was corrected before. */
+    Session stopped(Stop early) {
+        return new Session(id, siteId, treatmentDate, appointmentId, plannedMg, doses, lot, null, early, end);
     }
 
     Session ended(End how) {
-        return new Session(id, siteId, treatmentDate, appointmentId, plannedMg, doses, lot, correctedMg, how);
+        return new Session(id, siteId, treatmentDate, appointmentId, plannedMg, doses, lot, correctedMg, stop, how);
     }
 }

@@ -3,6 +3,7 @@ package io.upswing.session.domain;
 import io.upswing.series.BenefitFact;
 import io.upswing.series.LapseFact;
 import io.upswing.session.events.Protocol;
+import io.upswing.session.events.SessionEvent.Concomitant;
 import io.upswing.session.events.SessionEvent.Dose;
 import io.upswing.session.events.SessionEvent.DrugTrial;
 import io.upswing.session.events.SessionEvent.MissingField;
@@ -142,7 +143,60 @@ public sealed interface SessionCommand {
             BigDecimal mg,
             @Nullable String lot,
             @Nullable Integer device,
+            @Nullable Boolean greenDots,
+            Instant at)
+            implements OfSession {}
+
+    record StopDose(
+            UUID sessionId,
+            BigDecimal givenMg,
+            @Nullable BigDecimal wastedMg,
+            @Nullable String witness,
+            @Nullable Boolean counted,
+            Instant at)
+            implements OfSession {}
+
+    record RecordChecklist(
+            UUID sessionId,
+            @Nullable Instant lastFoodAt,
+            @Nullable Instant lastLiquidAt,
+            @Nullable Instant nasalProductAt,
+            boolean rideConfirmed,
+            Concomitant concomitant,
+            @Nullable BigDecimal weightKg,
+            @Nullable String pregnancy,
+            Instant at)
+            implements OfSession {}
+
+    record RecordVitals(
+            UUID sessionId,
+            int systolic,
+            int diastolic,
+            @Nullable Integer heartRate,
+            @Nullable Integer spo2,
+            @Nullable Integer respiratoryRate,
+            Instant at)
+            implements OfSession {}
+
+    record RecordAssessment(
+            UUID sessionId,
+            @Nullable Integer moaas,
+            @Nullable Integer cadss,
+            @Nullable Boolean respiratoryDepression,
+            Instant at)
+            implements OfSession {}
+
+    record RecordAdverseEvent(
+            UUID sessionId,
+            String kind,
+            boolean serious,
+            @Nullable String description,
             Instant at) implements OfSession {}
+
+    /** {@code rule}: the code of what a prescriber takes on themselves. */
+    record GiveOverride(UUID sessionId, String rule, String reason, String by, Instant at) implements OfSession {}
+
+    record LeaveAgainstAdvice(UUID sessionId, Instant at) implements OfSession {}
 
     record Discharge(UUID sessionId, String by, boolean escort, Instant at) implements OfSession {}
 

@@ -2,6 +2,7 @@ package io.upswing.session.domain;
 
 import io.upswing.session.domain.Session.End;
 import io.upswing.session.domain.Session.GivenDose;
+import io.upswing.session.domain.Session.Stop;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
 import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
 import io.upswing.session.events.SessionEvent.AssessmentRecorded;
@@ -52,6 +53,10 @@ final class SessionFold {
             case CheckedIn in -> put(sessions, checkedIn(in));
             case AdministrationRecorded entered -> put(sessions, entered(entered));
             case DoseGiven given -> change(sessions, given.sessionId(), session -> session.with(dose(given)));
+            case DoseStopped stopped ->
+                change(sessions, stopped.sessionId(), session -> session.stopped(stop(stopped)));
+            case LeftAgainstAdvice left ->
+                change(sessions, left.sessionId(), session -> session.ended(new End.LeftAgainstAdvice(left.at())));
             case Discharged out ->
                 change(sessions, out.sessionId(), session -> session.ended(new End.Discharged(out.at())));
             case SessionAborted off ->
@@ -71,7 +76,6 @@ final class SessionFold {
                     CourseResumed _,
                     CourseClosed _,
                     DoseOrdered _,
-                    DoseStopped _,
                     PartDoseJudged _,
                     RecordVoided _,
                     FollowUpRecorded _,
@@ -80,7 +84,6 @@ final class SessionFold {
                     AssessmentRecorded _,
                     AdverseEventRecorded _,
                     OverrideGiven _,
-                    LeftAgainstAdvice _,
                     RemsFormRecorded _,
                     ConcurrentTreatmentRecorded _,
                     LapseDecided _,
@@ -101,6 +104,7 @@ final class SessionFold {
                 List.of(),
                 null,
                 null,
+                null,
                 new End.Running());
     }
 
@@ -114,12 +118,23 @@ final class SessionFold {
                 List.of(),
                 entered.lot(),
                 null,
+                null,
                 new End.Entered(entered.doseMg(), entered.complete()));
     }
 
     private static GivenDose dose(DoseGiven given) {
         return new GivenDose(
-                given.at(), DoseKind.valueOf(given.kind()), given.mg(), given.completes(), given.lot(), given.device());
+                given.at(),
+                DoseKind.valueOf(given.kind()),
+                given.mg(),
+                given.completes(),
+                given.lot(),
+                given.device(),
+                given.greenDots());
+    }
+
+    private static Stop stop(DoseStopped stopped) {
+        return new Stop(stopped.at(), stopped.givenMg(), stopped.wastedMg(), stopped.witness());
     }
 
     private static Session corrected(Session session, SessionCorrected by) {
@@ -135,6 +150,7 @@ final class SessionFold {
                 session.doses(),
                 by.lot() == null ? session.lot() : by.lot(),
                 by.doseMg() == null ? session.correctedMg() : by.doseMg(),
+                session.stop(),
                 end);
     }
 

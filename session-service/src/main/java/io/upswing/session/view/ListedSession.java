@@ -1,6 +1,7 @@
 package io.upswing.session.view;
 
-import java.time.Instant;
+import io.upswing.session.domain.Care;
+import io.upswing.session.domain.Due;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +14,8 @@ public record ListedSession(
         UUID siteId,
         LocalDate treatmentDate,
         SessionState state,
-        SessionChart.Care care,
-        List<SessionChart.Due> next,
+        Care care,
+        List<Due> next,
         boolean late) {
 
     /** {@code entry}: of a session that is over. */
@@ -26,12 +27,12 @@ public record ListedSession(
                 entry.siteId(),
                 entry.treatmentDate(),
                 entry.state(),
-                SessionChart.Care.OVER,
+                Care.OVER,
                 List.of(),
                 false);
     }
 
-    public static ListedSession of(SessionChart chart, Instant now) {
+    public static ListedSession of(SessionChart chart) {
         return new ListedSession(
                 chart.sessionId(),
                 chart.courseId(),
@@ -41,7 +42,6 @@ public record ListedSession(
                 chart.state(),
                 chart.care(),
                 chart.next(),
-                chart.next().stream()
-                        .anyMatch(due -> due.at() != null && due.at().isBefore(now)));
+                chart.next().stream().anyMatch(Due::late));
     }
 }

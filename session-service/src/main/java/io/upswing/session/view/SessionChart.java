@@ -2,11 +2,21 @@ package io.upswing.session.view;
 
 import io.upswing.series.SessionFact;
 import io.upswing.session.domain.Blocks;
-import io.upswing.session.domain.Chart;
-import io.upswing.session.domain.Course;
+import io.upswing.session.domain.Care;
+import io.upswing.session.domain.Due;
+import io.upswing.session.domain.InfusionPlan;
+import io.upswing.session.domain.Leaving;
 import io.upswing.session.domain.Observation;
+import io.upswing.session.domain.Prompt;
+import io.upswing.session.domain.Prompts;
 import io.upswing.session.domain.Session;
+import io.upswing.session.domain.Timetable;
+import io.upswing.session.domain.Visit;
+import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
+import io.upswing.session.events.SessionEvent.AssessmentRecorded;
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
+import io.upswing.session.events.SessionEvent.OverrideGiven;
+import io.upswing.session.events.SessionEvent.VitalsRecorded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +24,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session as it stands: what was given, what comes next and when, what blocks the first dose. */
+/**
+ * A session as it stands: what was recorded, what is due next and when, what blocks the next step (the first dose, later
+ * the discharge), what prompts. {@code observationEndsAt} null: it is over, or its end is not known.
+ */
 public record SessionChart(
         UUID sessionId,
         UUID courseId,
@@ -26,32 +39,33 @@ public record SessionChart(
         Care care,
         @Nullable BigDecimal orderedMg,
         BigDecimal givenMg,
+        @Nullable BigDecimal wastedMg,
         SessionFact.Given given,
         @Nullable Boolean counted,
         List<Session.GivenDose> doses,
+        Session.@Nullable Stop stop,
         @Nullable String lot,
+        @Nullable InfusionPlan infusion,
         @Nullable Instant observationEndsAt,
+        @Nullable Observation observation,
         List<Due> next,
         List<Blocks.Block> blocks,
+        List<Prompt> prompts,
+        @Nullable ChecklistChart checklist,
+        List<VitalsRecorded> vitals,
+        List<AssessmentRecorded> assessments,
+        List<AdverseEventRecorded> adverseEvents,
+        List<OverrideGiven> overrides,
         List<FollowUpRecorded> followUps) {
 
-    /** The phase of care. */
-    public enum Care {
-        ARRIVED,
-        DOSING,
-        OBSERVED,
-        OVER
-    }
-
-    /** What is due next in this session; {@code at} null: now. */
-    public record Due(String what, @Nullable Instant at) {}
-
     /** {@code today}: at the site; the date that a dose given now would have. */
-    public static SessionChart of(
-            Chart chart, Course course, Session session, LocalDate today, @Nullable LocalDate birthDate) {
+    public static SessionChart of(Visit visit, Instant now, LocalDate today) {
+        var course = visit.course();
+        var session = visit.session();
         var entry = CourseSession.of(course, session);
-        var care = careOf(session, entry.given());
-        var endsAt = session.isRunning() ? Observation.endsAt(course.schedule(session.treatmentDate()), session) : null;
+        var stop = session.stop();
+        var observation = Observation.of(visit);
+        var records = visit.records();
         return new SessionChart(
                 session.id(),
                 course.id(),
@@ -60,35 +74,35 @@ public record SessionChart(
                 session.treatmentDate(),
                 session.appointmentId(),
                 entry.state(),
-                care,
-                Blocks.orderedMg(course, session, birthDate),
+                visit.care(),
+                visit.orderedMg(),
                 session.givenMg(),
+                stop == null ? null : stop.wastedMg(),
                 entry.given(),
                 entry.counted(),
                 session.doses(),
+                stop,
                 session.lot(),
-                endsAt,
-                next(care, endsAt),
-                care == Care.ARRIVED ? Blocks.of(chart, course, session, today, birthDate) : List.of(),
+                InfusionPlan.of(visit),
+                observation != null && session.isRunning() ? observation.endsAt() : null,
+                observation,
+                Timetable.next(visit, now),
+                blocks(visit, now, today),
+                Prompts.of(visit, now),
+                ChecklistChart.of(visit, now),
+                records.vitals(),
+                records.assessments(),
+                records.adverseEvents(),
+                records.overrides(),
                 course.standing(FollowUpRecorded.class)
                         .filter(followUp -> followUp.sessionId().equals(session.id()))
                         .toList());
     }
 
-    private static Care careOf(Session session, SessionFact.Given given) {
-        if (!session.isRunning()) {
-            return Care.OVER;
-        }
-        if (session.doses().isEmpty()) {
-            return Care.ARRIVED;
-        }
-        return given == SessionFact.Given.FULL ? Care.OBSERVED : Care.DOSING;
-    }
-
-    private static List<Due> next(Care care, @Nullable Instant observationEndsAt) {
-        return switch (care) {
-            case ARRIVED, DOSING -> List.of(new Due("dose", null));
-            case OBSERVED -> List.of(new Due("discharge", observationEndsAt));
+    private static List<Blocks.Block> blocks(Visit visit, Instant now, LocalDate today) {
+        return switch (visit.care()) {
+            case ARRIVED -> Blocks.of(visit, today);
+            case DOSING, OBSERVED -> Leaving.blocks(visit, now, true);
             case OVER -> List.of();
         };
     }

@@ -8,6 +8,7 @@ public enum SessionState {
     IN_PROGRESS,
     DISCHARGED,
     ABORTED,
+    LEFT_AGAINST_ADVICE,
     /** Entered after the fact in one record. */
     ENTERED,
     VOIDED;
@@ -17,6 +18,7 @@ public enum SessionState {
             case End.Running _ -> IN_PROGRESS;
             case End.Discharged _ -> DISCHARGED;
             case End.Aborted _ -> ABORTED;
+            case End.LeftAgainstAdvice _ -> LEFT_AGAINST_ADVICE;
             case End.Entered _ -> ENTERED;
             case End.Voided _ -> VOIDED;
         };

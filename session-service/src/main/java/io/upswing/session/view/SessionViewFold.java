@@ -92,6 +92,7 @@ final class SessionViewFold {
                         SessionState.ENTERED);
             case Discharged out -> row(out.sessionId()).state = SessionState.DISCHARGED;
             case SessionAborted off -> row(off.sessionId()).state = SessionState.ABORTED;
+            case LeftAgainstAdvice left -> row(left.sessionId()).state = SessionState.LEFT_AGAINST_ADVICE;
             case SessionVoided voided -> row(voided.sessionId()).state = SessionState.VOIDED;
             case SessionCorrected corrected -> {
                 var row = row(corrected.sessionId());
@@ -120,7 +121,6 @@ final class SessionViewFold {
                     AssessmentRecorded _,
                     AdverseEventRecorded _,
                     OverrideGiven _,
-                    LeftAgainstAdvice _,
                     RemsFormRecorded _,
                     ConcurrentTreatmentRecorded _,
                     LapseDecided _,

@@ -131,7 +131,7 @@ final class CourseFixture {
     }
 
     static GiveDose give(DoseKind kind, int mg) {
-        return new GiveDose(SESSION, kind, mg(mg), null, null, NINE);
+        return new GiveDose(SESSION, kind, mg(mg), null, null, null, NINE);
     }
 
     static DoseGiven given(DoseKind kind, int mg, Integer ordered, boolean completes) {

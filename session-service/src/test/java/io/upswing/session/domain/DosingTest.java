@@ -126,7 +126,7 @@ class DosingTest {
         cleared()
                 .and(checkedIn(56))
                 .when(new SessionCommand.GiveDose(
-                        SESSION, DEVICE, mg(28), null, null, NINE.minus(java.time.Duration.ofDays(1))))
+                        SESSION, DEVICE, mg(28), null, null, null, NINE.minus(java.time.Duration.ofDays(1))))
                 .thenBadInput("at");
     }
 
