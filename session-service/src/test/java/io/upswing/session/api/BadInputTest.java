@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -135,8 +136,9 @@ class BadInputTest {
     @Test
     void what_is_required_must_be_there() {
         var faults = new ArrayList<String>();
-        // A check-in needs nothing
-        posts().filter(endpoint -> !endpoint.path().equals("/courses/{courseId}/sessions"))
+        // That somebody came, or left, is all that need be said
+        var bare = Set.of("/courses/{courseId}/sessions", "/sessions/{sessionId}/left-against-advice");
+        posts().filter(endpoint -> !bare.contains(endpoint.path()))
                 .forEach(endpoint -> check(endpoint, "{}", post(endpoint, "{}"), List.of(400), faults));
         assertThat(faults).isEmpty();
     }
@@ -154,6 +156,34 @@ class BadInputTest {
                     }
                 }
             }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void what_no_body_can_show_is_refused() {
+        var faults = new ArrayList<String>();
+        for (var row : List.of(
+                "vitals {\"systolic\": 39, \"diastolic\": 30}",
+                "vitals {\"systolic\": 301, \"diastolic\": 80}",
+                "vitals {\"systolic\": 128, \"diastolic\": 19}",
+                "vitals {\"systolic\": 250, \"diastolic\": 201}",
+                "vitals {\"systolic\": 80, \"diastolic\": 80}",
+                "vitals {\"systolic\": 128, \"diastolic\": 80, \"heartRate\": 19}",
+                "vitals {\"systolic\": 128, \"diastolic\": 80, \"spo2\": 101}",
+                "vitals {\"systolic\": 128, \"diastolic\": 80, \"respiratoryRate\": 101}",
+                "assessments {\"moaas\": 6}",
+                "assessments {\"cadss\": 93}",
+                "assessments {\"at\": \"2026-04-01T15:00:00Z\"}",
+                "checklist {\"rideConfirmed\": true, \"concomitant\": {}, \"weightKg\": 19.9}",
+                "checklist {\"rideConfirmed\": true, \"concomitant\": {}, \"weightKg\": 400.1}",
+                "checklist {\"rideConfirmed\": true, \"concomitant\": {\"opioids\": \"no\"}}",
+                "overrides {\"rule\": \"no-such-rule\", \"reason\": \"x\", \"by\": \"Dr. Example\"}",
+                "dose-stops {\"givenMg\": 0}")) {
+            var path = "/sessions/{sessionId}/" + row.substring(0, row.indexOf(' '));
+            var endpoint =
+                    posts().filter(post -> post.path().equals(path)).findFirst().orElseThrow();
+            check(endpoint, row, post(endpoint, row.substring(row.indexOf(' '))), List.of(400), faults);
         }
         assertThat(faults).isEmpty();
     }

@@ -55,7 +55,27 @@ final class Requests {
                     "{\"by\": \"Dr. Example\", \"disposition\": \"safe, plan made\"}"),
             Map.entry("/protocols", publication("our-own").toString()),
             Map.entry("/sessions/{sessionId}/doses", """
-                    {"at": "2026-04-01T13:00:00Z", "kind": "DEVICE", "mg": 28, "lot": "L1", "device": 1}"""),
+                    {"at": "2026-04-01T13:00:00Z", "kind": "DEVICE", "mg": 28, "lot": "L1", "device": 1,
+                     "greenDots": true}"""),
+            Map.entry("/sessions/{sessionId}/dose-stops", """
+                    {"at": "2026-04-01T13:06:00Z", "givenMg": 42, "wastedMg": 14, "witness": "nurse-2",
+                     "counted": true}"""),
+            Map.entry("/sessions/{sessionId}/checklist", """
+                    {"at": "2026-04-01T13:00:00Z", "lastFoodAt": "2026-04-01T11:00:00Z",
+                     "lastLiquidAt": "2026-04-01T12:00:00Z", "nasalProductAt": "2026-04-01T12:00:00Z",
+                     "rideConfirmed": true, "concomitant": {"benzodiazepines": false, "stimulants": false,
+                     "maois": false, "opioids": false}, "weightKg": 82.4, "pregnancy": "NOT_PREGNANT"}"""),
+            Map.entry("/sessions/{sessionId}/vitals", """
+                    {"at": "2026-04-01T13:00:00Z", "systolic": 128, "diastolic": 80, "heartRate": 72, "spo2": 98,
+                     "respiratoryRate": 14}"""),
+            Map.entry("/sessions/{sessionId}/assessments", """
+                    {"at": "2026-04-01T15:00:00Z", "moaas": 5, "cadss": 2, "respiratoryDepression": false}"""),
+            Map.entry("/sessions/{sessionId}/adverse-events", """
+                    {"at": "2026-04-01T15:00:00Z", "kind": "nausea", "serious": false, "description": "resolved"}"""),
+            Map.entry("/sessions/{sessionId}/overrides", """
+                    {"at": "2026-04-01T13:00:00Z", "rule": "week-cap", "reason": "makes up for a missed one",
+                     "by": "Dr. Example"}"""),
+            Map.entry("/sessions/{sessionId}/left-against-advice", "{\"at\": \"2026-04-01T15:00:00Z\"}"),
             Map.entry(
                     "/sessions/{sessionId}/discharge",
                     "{\"at\": \"2026-04-01T18:00:00Z\", \"by\": \"nurse-1\", \"escort\": true}"),

@@ -39,7 +39,7 @@ class SessionRecordsResourceTest {
                 .body("care", equalTo("OBSERVED"))
                 .body("givenMg", equalTo(56))
                 .body("given", equalTo("FULL"))
-                .body("next.what", contains("discharge"))
+                .body("next.what", hasItem("discharge"))
                 .body("observationEndsAt", equalTo("2026-04-01T15:15:00Z"));
 
         discharge(session, "11:14").then().statusCode(409).body("code", equalTo("still-observed"));

@@ -5,6 +5,7 @@ import static io.upswing.session.domain.CourseFixture.NINE;
 import static io.upswing.session.domain.CourseFixture.SESSION;
 import static io.upswing.session.domain.CourseFixture.SITE;
 import static io.upswing.session.domain.CourseFixture.TODAY;
+import static io.upswing.session.domain.CourseFixture.administered;
 import static io.upswing.session.domain.CourseFixture.checkedIn;
 import static io.upswing.session.domain.CourseFixture.cleared;
 import static io.upswing.session.domain.CourseFixture.consent;
@@ -34,7 +35,7 @@ class DosingTest {
 
     @Test
     void the_record_that_reaches_the_order_completes_the_session() {
-        var begun = cleared().and(checkedIn(84));
+        var begun = cleared().and(administered("2026-03-26"), checkedIn(84));
 
         begun.when(give(DEVICE, 28)).then(given(DEVICE, 28, 84, false));
         begun.and(given(DEVICE, 28, 84, false), given(DEVICE, 28, 84, false))
@@ -52,7 +53,10 @@ class DosingTest {
 
         cleared().and(checkedIn(null)).when(give(DEVICE, 56)).then(given(DEVICE, 56, 56, true));
         cleared().and(later, checkedIn(null)).when(give(DEVICE, 56)).then(given(DEVICE, 56, 56, true));
-        cleared().and(order, checkedIn(null)).when(give(DEVICE, 56)).then(given(DEVICE, 56, 84, false));
+        cleared()
+                .and(administered("2026-03-26"), order, checkedIn(null))
+                .when(give(DEVICE, 56))
+                .then(given(DEVICE, 56, 84, false));
     }
 
     @Test

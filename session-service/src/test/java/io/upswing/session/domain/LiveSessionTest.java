@@ -13,7 +13,6 @@ import static io.upswing.session.domain.CourseFixture.prescribed;
 import static io.upswing.session.domain.DeciderSpec.NOW;
 import static io.upswing.session.domain.DeciderSpec.given;
 import static io.upswing.session.domain.DoseKind.DEVICE;
-import static io.upswing.session.domain.DoseKind.INFUSION_END;
 
 import io.upswing.session.domain.SessionCommand.AbortSession;
 import io.upswing.session.domain.SessionCommand.CheckIn;
@@ -76,13 +75,6 @@ class LiveSessionTest {
         given.when(discharge(NINE.plus(OBSERVATION).minusSeconds(1))).thenRefused("still-observed");
         given.when(discharge(NINE.plus(OBSERVATION)))
                 .then(new Discharged(COURSE, SESSION, NINE.plus(OBSERVATION), "nurse-1", true));
-    }
-
-    @Test
-    void an_observation_of_a_clinics_making_holds_nobody() {
-        given(prescribed("iv-racemic-series"), checkedIn(40), given(INFUSION_END, 40, 40, true))
-                .when(discharge(NINE.plusSeconds(60)))
-                .thenSomething();
     }
 
     @Test
