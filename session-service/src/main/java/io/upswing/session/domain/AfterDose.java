@@ -15,16 +15,21 @@ final class AfterDose {
     }
 
     private static Stream<Prompt> missing(Visit visit, Instant at) {
-        var ended = visit.session().endedAt() != null;
-        var last = Readings.beforeDischarge(visit)
-                .filter(reading -> ended && reading.isPending(visit.records().vitals()));
-        var missing = Readings.of(visit, at).stream()
-                .filter(reading -> reading.isMissing(visit.records().vitals(), at));
-        return Stream.concat(missing, last.stream())
+        var vitals = visit.records().vitals();
+        var missing = Readings.of(visit, at).stream().filter(reading -> reading.isMissing(vitals, at));
+        return Stream.concat(missing, unreadAtTheEnd(visit).stream())
                 .distinct()
                 .map(reading -> Prompt.of(
                         Rule.READING_MISSING,
                         "No vital signs were read between " + reading.at() + " and " + reading.until() + "."));
+    }
+
+    /** Who left before it was time to read is not read again. */
+    private static Optional<Reading> unreadAtTheEnd(Visit visit) {
+        var ended = visit.session().endedAt();
+        return Readings.beforeDischarge(visit)
+                .filter(reading -> ended != null && !ended.isBefore(reading.at()))
+                .filter(reading -> reading.isPending(visit.records().vitals()));
     }
 
     private static Stream<Prompt> unassessed(Visit visit, Instant at) {
