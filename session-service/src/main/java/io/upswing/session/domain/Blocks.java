@@ -50,18 +50,17 @@ public final class Blocks {
 
     private static List<Block> of(Visit visit, LocalDate on, @Nullable BigDecimal mg) {
         var course = visit.course();
-        return standing(
-                visit,
-                Stream.of(
-                        consent(course, on),
-                        enrolment(course, on),
-                        contraindication(visit.chart(), on),
-                        dose(visit, mg),
-                        gate(course, on),
-                        eligibility(course, on),
-                        DoseHolds.day1(visit, on, mg),
-                        DoseHolds.range(visit, mg),
-                        DoseHolds.safetyTask(visit)));
+        var each = Stream.of(
+                consent(course, on),
+                enrolment(course, on),
+                contraindication(visit.chart(), on),
+                dose(visit, mg),
+                gate(course, on),
+                eligibility(course, on),
+                DoseHolds.day1(visit, on, mg),
+                DoseHolds.range(visit, mg),
+                DoseHolds.safetyTask(visit));
+        return standing(visit, Stream.concat(each, DoseHolds.spacing(course, on)));
     }
 
     private static Optional<Block> consent(Course course, LocalDate on) {

@@ -1,5 +1,6 @@
 package io.upswing.session.domain;
 
+import io.upswing.series.Decisions;
 import io.upswing.series.MeasureFact;
 import io.upswing.series.PatientFacts;
 import io.upswing.session.domain.Blocks.Block;
@@ -59,6 +60,12 @@ final class DoseHolds {
 
     private static Optional<BigDecimal> perKg(@Nullable Weight weight, @Nullable BigDecimal mg) {
         return weight == null || mg == null ? Optional.empty() : Optional.of(weight.mgPerKg(mg));
+    }
+
+    /** R4: a dose that would be flagged as too soon, or over the week's cap. */
+    static Stream<Optional<Block>> spacing(Course course, LocalDate on) {
+        return Decisions.spacing(course.facts(), on).stream()
+                .map(refusal -> Block.of(Rule.of(refusal.code()).orElseThrow(), refusal.detail()));
     }
 
     /** The next session waits for a clinician to close what an answer has opened. */

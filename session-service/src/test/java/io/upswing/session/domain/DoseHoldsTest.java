@@ -3,6 +3,7 @@ package io.upswing.session.domain;
 import static io.upswing.session.domain.CourseFixture.COURSE;
 import static io.upswing.session.domain.CourseFixture.SESSION;
 import static io.upswing.session.domain.CourseFixture.TODAY;
+import static io.upswing.session.domain.CourseFixture.administered;
 import static io.upswing.session.domain.CourseFixture.checkedIn;
 import static io.upswing.session.domain.CourseFixture.cleared;
 import static io.upswing.session.domain.CourseFixture.consent;
@@ -136,6 +137,21 @@ class DoseHoldsTest {
         assertThat(codes(arrived(56), open)).containsExactly("safety-task");
         assertThat(codes(arrived(56), closed)).isEmpty();
         assertThat(codes(arrived(56).and(overridden(Rule.SAFETY_TASK)), open)).isEmpty();
+    }
+
+    @Test
+    void a_dose_too_soon_or_over_the_weeks_cap_waits_for_an_override() {
+        var yesterday = cleared().and(administered("2026-03-25"), administered("2026-03-31"), checkedIn(56));
+        var third = cleared().and(administered("2026-03-27"), administered("2026-03-30"), checkedIn(56));
+
+        yesterday.when(give(DEVICE, 28)).thenRefused("too-soon");
+        yesterday.and(overridden(Rule.TOO_SOON)).when(give(DEVICE, 28)).thenSomething();
+        third.when(give(DEVICE, 28)).thenRefused("week-cap");
+        third.and(overridden(Rule.WEEK_CAP)).when(give(DEVICE, 28)).thenSomething();
+        cleared()
+                .and(administered("2026-03-25"), administered("2026-03-30"), checkedIn(56))
+                .when(give(DEVICE, 28))
+                .thenSomething();
     }
 
     @Test
