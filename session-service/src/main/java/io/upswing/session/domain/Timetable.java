@@ -87,20 +87,29 @@ public final class Timetable {
         if (now.isBefore(observation.endsAt())) {
             return Stream.concat(assessment, Stream.of(discharge));
         }
-        var again = again(visit, now);
-        var held = again.isPresent() || !recovery.unresolved().isEmpty();
+        var rises = rises(visit);
+        var again = rises ? again(visit, now) : Optional.<Due>empty();
+        var held = rises || !recovery.unresolved().isEmpty();
         return Stream.of(assessment, again.stream(), held ? Stream.<Due>of() : Stream.of(discharge))
                 .flatMap(due -> due);
     }
 
-    /** While the pressure does not decline nobody is offered to go, but is read again. */
+    /** While the pressure does not decline nobody is offered to go. */
+    private static boolean rises(Visit visit) {
+        var care = visit.schedule().care();
+        return care != null && Pressure.doesNotDecline(care.bloodPressure(), visit.vitalsAfterDose());
+    }
+
+    /** Read again in a while, once the reading that a discharge asks for was taken. */
     private static Optional<Due> again(Visit visit, Instant now) {
         var care = visit.schedule().care();
-        var after = visit.vitalsAfterDose();
-        if (care == null || !Pressure.doesNotDecline(care.bloodPressure(), after)) {
+        var unread = Readings.beforeDischarge(visit)
+                .filter(reading -> reading.isPending(visit.records().vitals()));
+        if (care == null || unread.isPresent()) {
             return Optional.empty();
         }
-        var at = after.getLast()
+        var at = visit.vitalsAfterDose()
+                .getLast()
                 .at()
                 .plus(Duration.ofMinutes(care.bloodPressure().repeatMinutes()));
         var tolerance = Duration.ofMinutes(care.vitals().toleranceMinutes());

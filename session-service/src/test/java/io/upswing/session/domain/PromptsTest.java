@@ -75,6 +75,13 @@ class PromptsTest {
     }
 
     @Test
+    void a_high_pressure_that_was_not_read_before_discharge_is_read_then() {
+        assertThat(next(twoDevices().and(vitals("09:40", 168, 98)), "11:06"))
+                .containsExactly(
+                        new Due("vitals", at("10:55"), at("11:05"), true), Due.from("assessment", at("11:05")));
+    }
+
+    @Test
     void scenario_10_case_c_a_reading_that_nobody_took_is_missing() {
         var unread = twoDevices();
 
