@@ -34,6 +34,12 @@ public record Observation(
                 ended == null ? null : (Long) Duration.between(first, ended).toMinutes());
     }
 
+    /** The end of the protocol's minimum for who is taken home; null where there is no observation yet. */
+    static @Nullable Instant endsAt(Schedule schedule, Session session) {
+        var observation = of(schedule, session, true);
+        return observation == null ? null : observation.endsAt();
+    }
+
     private static int minutes(Schedule.Observation observation, boolean escort) {
         return escort
                 ? observation.minutes()

@@ -272,7 +272,7 @@ class BadInputTest {
         var posts = Endpoint.beside(CourseResource.class).stream()
                 .filter(endpoint -> !endpoint.isRead())
                 .toList();
-        assertThat(posts).hasSize(28);
+        assertThat(posts).hasSize(35);
         return posts.stream();
     }
 
