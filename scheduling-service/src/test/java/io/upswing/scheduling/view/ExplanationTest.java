@@ -107,7 +107,8 @@ class ExplanationTest {
                         true),
                 new UUID(2, 2));
 
-        assertThat(Explanation.of(on(MONDAY.plusDays(1), booked(MONDAY.plusDays(3)))).text())
+        assertThat(Explanation.of(on(MONDAY.plusDays(1), booked(MONDAY.plusDays(3))))
+                        .text())
                 .contains(
                         "The check-in after the last session is due for the patient, on 2026-03-03, overdue after"
                                 + " 2026-03-05: it is open.",

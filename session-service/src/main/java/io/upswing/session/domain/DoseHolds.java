@@ -18,7 +18,8 @@ final class DoseHolds {
     /** The label's dose of the first session. */
     static Optional<Block> day1(Visit visit, LocalDate on, @Nullable BigDecimal mg) {
         var allowed = DoseRules.day1(visit.schedule(), on, visit.birthDate());
-        if (allowed.isEmpty() || visit.course().standing(visit.chart().patient(), on).day1() != null) {
+        if (allowed.isEmpty()
+                || visit.course().standing(visit.chart().patient(), on).day1() != null) {
             return Optional.empty();
         }
         var device = visit.schedule().doses().deviceMg();

@@ -42,7 +42,8 @@ final class FormRecords {
     }
 
     RemsForm form(@Nullable LocalDate birthDate) {
-        var readings = FormReadings.of(course.schedule(session.treatmentDate()), session, standing(VitalsRecorded.class), end());
+        var readings = FormReadings.of(
+                course.schedule(session.treatmentDate()), session, standing(VitalsRecorded.class), end());
         return new RemsForm(
                 course.prescribed().patientId(),
                 birthDate,
@@ -145,7 +146,10 @@ final class FormRecords {
         return standing(AdministrationRecorded.class)
                 .map(AdministrationRecorded::observationMinutes)
                 .filter(Objects::nonNull)
-                .map(minutes -> minutes >= course.schedule(session.treatmentDate()).observation().minutes())
+                .map(minutes -> minutes
+                        >= course.schedule(session.treatmentDate())
+                                .observation()
+                                .minutes())
                 .findFirst()
                 .orElse(null);
     }
