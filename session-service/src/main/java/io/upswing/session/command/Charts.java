@@ -19,12 +19,11 @@ import io.upswing.session.events.SessionEvent.OfPatient;
 import io.upswing.session.events.SessionEvent.OfProtocol;
 import io.upswing.session.view.CoursePlace;
 import io.upswing.session.view.Courses;
-import io.upswing.session.view.Patient;
 import io.upswing.session.view.SafetyTasks;
-import io.upswing.session.view.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,7 +39,6 @@ public class Charts {
 
     private final EventLog<SessionEvent> log;
     private final Courses courses;
-    private final Sessions sessions;
     private final SafetyTasks safetyTasks;
     private final Registry registry;
     private final InstantSource clock;
@@ -48,13 +46,11 @@ public class Charts {
     Charts(
             EventLog<SessionEvent> log,
             Courses courses,
-            Sessions sessions,
             SafetyTasks safetyTasks,
             Registry registry,
             InstantSource clock) {
         this.log = log;
         this.courses = courses;
-        this.sessions = sessions;
         this.safetyTasks = safetyTasks;
         this.registry = registry;
         this.clock = clock;
@@ -75,10 +71,10 @@ public class Charts {
             case SessionCommand.Prescribe prescribe -> {
                 var patient = registry.patient(request.clinic(), prescribe.patientId());
                 var site = registry.site(request.clinic(), prescribe.siteId());
-                yield record(request, command, patient.patientId(), site.zone(), patient);
+                yield record(request, command, patient.patientId(), site.zone(), patient.birthDate());
             }
             case SessionCommand.CheckIn checkIn -> {
-                var place = place(request, checkIn.courseId());
+                var place = place(request.clinic(), checkIn.courseId());
                 if (checkIn.appointmentId() != null) {
                     registry.requireAppointment(request.clinic(), place.patientId(), checkIn.appointmentId());
                 }
@@ -87,23 +83,26 @@ public class Charts {
             case SessionCommand.RecordMeasure measure -> {
                 var patient = registry.patient(request.clinic(), measure.patientId());
                 var zone = zone(request.clinic(), patient.patientId());
-                yield record(request, command, patient.patientId(), zone, patient);
+                yield record(request, command, patient.patientId(), zone, patient.birthDate());
             }
             case SessionCommand.CloseSafetyTask close -> {
                 var patientId = patientOf(request.clinic(), close.taskId());
-                var patient = registry.remembered(patientId).orElse(null);
-                yield record(request, command, patientId, zone(request.clinic(), patientId), patient);
+                yield record(request, command, patientId, zone(request.clinic(), patientId), null);
             }
-            case SessionCommand.OfCourse ofCourse -> record(request, command, place(request, ofCourse.courseId()));
+            case SessionCommand.OfCourse ofCourse ->
+                record(request, command, place(request.clinic(), ofCourse.courseId()));
             case SessionCommand.OfSession ofSession ->
-                record(request, command, place(request, courseOf(request.clinic(), ofSession.sessionId())));
+                record(request, command, placeOfSession(request.clinic(), ofSession.sessionId()));
         };
     }
 
     /** @throws Refused when the clinic has no such course */
     public CourseReading course(String clinic, UUID courseId) {
-        var place = place(clinic, courseId);
-        var patient = registry.remembered(place.patientId()).orElse(null);
+        return read(clinic, place(clinic, courseId));
+    }
+
+    private CourseReading read(String clinic, CoursePlace place) {
+        var courseId = place.courseId();
         var records = log.history(clinic, place.patientId());
         var chart = chart(records);
         return new CourseReading(
@@ -112,7 +111,7 @@ public class Charts {
                 records.stream()
                         .filter(each -> courseId.equals(courseOf(each.event())))
                         .toList(),
-                occasion(courseId, registry.site(clinic, place.siteId()).zone(), patient));
+                occasion(courseId, zone(clinic, place), place.birthDate()));
     }
 
     /**
@@ -127,18 +126,16 @@ public class Charts {
 
     /** @throws Refused when the clinic has no such session */
     public CourseReading courseOfSession(String clinic, UUID sessionId) {
-        return course(clinic, courseOf(clinic, sessionId));
+        return read(clinic, placeOfSession(clinic, sessionId));
     }
 
     private Outcome<SessionEvent> record(Request request, SessionCommand command, CoursePlace place) {
-        var site = registry.site(request.clinic(), place.siteId());
-        var patient = registry.remembered(place.patientId()).orElse(null);
-        return record(request, command, place.patientId(), site.zone(), patient);
+        return record(request, command, place.patientId(), zone(request.clinic(), place), place.birthDate());
     }
 
     private Outcome<SessionEvent> record(
-            Request request, SessionCommand command, UUID patientId, ZoneId zone, @Nullable Patient patient) {
-        var occasion = occasion(request.eventId(), zone, patient);
+            Request request, SessionCommand command, UUID patientId, ZoneId zone, @Nullable LocalDate birthDate) {
+        var occasion = occasion(request.eventId(), zone, birthDate);
         return log.execute(
                 request,
                 patientId,
@@ -155,12 +152,12 @@ public class Charts {
                 .orElse(EASTERNMOST);
     }
 
-    private Occasion occasion(UUID eventId, ZoneId zone, @Nullable Patient patient) {
-        return new Occasion(eventId, clock.instant(), zone, patient == null ? null : patient.birthDate());
+    private ZoneId zone(String clinic, CoursePlace place) {
+        return place.timeZone() == null ? registry.site(clinic, place.siteId()).zone() : ZoneId.of(place.timeZone());
     }
 
-    private CoursePlace place(Request request, UUID courseId) {
-        return place(request.clinic(), courseId);
+    private Occasion occasion(UUID eventId, ZoneId zone, @Nullable LocalDate birthDate) {
+        return new Occasion(eventId, clock.instant(), zone, birthDate);
     }
 
     private CoursePlace place(String clinic, UUID courseId) {
@@ -177,9 +174,9 @@ public class Charts {
         };
     }
 
-    private UUID courseOf(String clinic, UUID sessionId) {
+    private CoursePlace placeOfSession(String clinic, UUID sessionId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> sessions.courseOf(clinic, sessionId))
+                .call(() -> courses.ofSession(clinic, sessionId))
                 .orElseThrow(() -> Refused.noSuch("session"));
     }
 

@@ -58,11 +58,6 @@ public class Registry {
         }
     }
 
-    /** Empty once the registry has forgotten the patient. */
-    public Optional<Patient> remembered(UUID patientId) {
-        return QuarkusTransaction.requiringNew().call(() -> patients.get(patientId));
-    }
-
     private static <T> Optional<T> await(Supplier<Optional<T>> lookup) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

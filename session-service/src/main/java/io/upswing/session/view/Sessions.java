@@ -5,23 +5,15 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the course to which a session belongs, and lists the sessions of a site. */
+/** Lists the sessions of a clinic or a site. */
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
 
     /** Some of the sessions that were asked for, and how many there are. */
     public record Found(List<SessionEntry> some, long total) {}
-
-    public Optional<UUID> courseOf(String clinic, UUID sessionId) {
-        return find("sessionId = ?1 and clinic = ?2", sessionId, clinic)
-                .project(SessionEntry.class)
-                .firstResultOptional()
-                .map(SessionEntry::courseId);
-    }
 
     /** The sessions that run in the clinic, or at one of its sites, the 200 newest at most. */
     public List<RunningSession> running(String clinic, @Nullable UUID siteId) {
