@@ -17,9 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sixty-four clients want one chair at one time, at two replicas; each time exactly one gets it. */
+@Tag("long")
 class ChairRaceStory {
     private static final int CLIENTS = 64;
     private static final int ROUNDS = 200;

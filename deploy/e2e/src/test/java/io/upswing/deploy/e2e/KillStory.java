@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every process dies once under load; what was answered 201 is there once, in order, and in every view. */
+@Tag("long")
 class KillStory {
     private static final List<String> VICTIMS =
             List.of("session-service", "scheduling-service", "notification-service", "kafka", "postgres");

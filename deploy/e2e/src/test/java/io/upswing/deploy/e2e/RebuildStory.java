@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Databases are dropped and Kafka's data are deleted; all comes back, and nobody is written to again. */
+@Tag("long")
 class RebuildStory {
     private final LocalSystem system = RunningSystem.get();
     private final Clinic clinic = Clinic.of("rebuild");
