@@ -39,7 +39,7 @@ class ExplanationTest {
         assertThat(explanation.asOf()).isEqualTo(MONDAY.plusDays(20));
         assertThat(explanation.text())
                 .startsWith("On 2026-03-22 the course follows esk-trd-us, version 1. ")
-                .contains("Prescribed on 2026-03-02; the first session is due within 7 days")
+                .contains("The course was prescribed on 2026-03-02; the first session is due within 7 days")
                 .contains("The next session is due for the patient, from 2026-03-02, on 2026-03-09, overdue after"
                         + " 2026-03-16: it is overdue.");
         assertThat(explanation.sentences().getLast()).satisfies(last -> {
@@ -126,7 +126,7 @@ class ExplanationTest {
         facts = facts.with(new CourseClosed(COURSE, MONDAY, "moved away"), new UUID(2, 1));
 
         assertThat(Explanation.of(on(MONDAY)).text())
-                .contains("The course is over since 2026-03-02: nothing is due.")
+                .contains("The course has been over since 2026-03-02: nothing is due.")
                 .doesNotContain("is due for");
     }
 

@@ -26,8 +26,22 @@ final class GateReasons {
             case OPEN -> "The " + gate.id() + " gate opened on " + gate.opensOn() + why + due(gate) + ".";
             case OVERDUE ->
                 "The " + gate.id() + " gate opened on " + gate.opensOn() + why + due(gate) + ", which has passed.";
-            case DECIDED ->
-                "The " + gate.id() + " gate was decided on " + gate.decidedOn() + ": " + gate.outcome() + ".";
+            case DECIDED -> "The " + gate.id() + " gate was decided on " + gate.decidedOn() + outcome(gate) + ".";
+        };
+    }
+
+    private static String outcome(Gate gate) {
+        if (gate.outcome() == null) {
+            return "";
+        }
+        if (gate.id().equals(Gate.FREQUENCY)) {
+            return ": an interval of " + gate.outcome();
+        }
+        return switch (BenefitFact.Outcome.valueOf(gate.outcome())) {
+            case CONTINUE -> ": the course goes on to the next phase";
+            case EXTEND -> ": the phase is extended";
+            case COMPLETE -> ": the course is complete";
+            case STOP -> ": the treatment is stopped";
         };
     }
 

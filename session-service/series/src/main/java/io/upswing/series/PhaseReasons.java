@@ -11,20 +11,25 @@ final class PhaseReasons {
 
     static Because of(Progress progress) {
         var stay = progress.stay();
-        var since = stay.from() == null ? "" : " since " + stay.from();
         var events = stay.event() == null ? List.<UUID>of() : List.of(stay.event());
         var rule = stay.event() == null ? "R5" : "R7";
         var phase = progress.phase();
-        var text = "The phase is " + phase.id() + since + "; ";
+        var text = stay.from() == null
+                ? "The phase is " + phase.id()
+                : "The phase has been " + phase.id() + " since " + stay.from();
         return switch (phase) {
             case Series series ->
                 new Because(
                         rule,
-                        text + progress.given() + " of " + series.sessions() + " given.",
+                        text + ", with " + progress.given() + " of " + series.sessions() + " sessions given.",
                         Sources.of(series, "sessions"),
                         events);
             case Open open ->
-                new Because(rule, text + progress.given() + " given in it.", Sources.of(open, "interval"), events);
+                new Because(
+                        rule,
+                        text + "; sessions given in it: " + progress.given() + ".",
+                        Sources.of(open, "interval"),
+                        events);
         };
     }
 
@@ -46,10 +51,11 @@ final class PhaseReasons {
         var decision = progress.interval();
         var source = Sources.of(progress.phase(), "interval");
         if (decision == null) {
-            var text = "The interval is " + days + " days, the default until a clinician decides.";
+            var text = "The interval is " + Weeks.inWords(days) + ", the default until a clinician decides.";
             reasons.add(new Because("R8", text, source, List.of()));
         } else {
-            var text = "The interval is " + days + " days, decided from " + decision.from() + ".";
+            var text = "A clinician decided on an interval of " + Weeks.inWords(days) + ", from " + decision.from()
+                    + " on.";
             reasons.add(new Because("R8", text, source, List.of(decision.event())));
         }
     }

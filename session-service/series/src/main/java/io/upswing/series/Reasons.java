@@ -37,7 +37,7 @@ final class Reasons {
         }
         PhaseReasons.addInterval(situation.progress(), reasons);
         reasons.addAll(window);
-        reasons.add(StateReasons.of(situation));
+        StateReasons.addAll(situation, reasons);
         if (missedTargets > 0 && situation.window() != null) {
             reasons.add(missed(situation.window(), missedTargets));
         }
@@ -52,7 +52,10 @@ final class Reasons {
             return;
         }
         var first = progress.counted().getFirst().session();
-        var text = progress.counted().size() + " counted, day 1 is " + first.on() + ", the last " + last.on() + ".";
+        var text = progress.counted().size() == 1
+                ? "One session counts, given on " + first.on() + ": that is day 1."
+                : progress.counted().size() + " sessions count: the first was given on " + first.on()
+                        + ", which is day 1, the last on " + last.on() + ".";
         reasons.add(new Because("R1", text, Sources.HOUSE_RULE, events(first, last)));
         if (!situation.asOf().isBefore(first.on())) {
             var week = situation.asOf() + " is in treatment week " + Weeks.of(first.on(), situation.asOf()) + ".";
@@ -70,8 +73,11 @@ final class Reasons {
     }
 
     private Because missed(Window window, int missedTargets) {
-        var text = missedTargets + " missed: counted from " + window.next().targetTo() + " every " + window.step()
-                + " days up to " + situation.asOf() + ".";
+        var first = window.next().targetTo();
+        var text = missedTargets == 1
+                ? "The target date " + first + " passed without a session."
+                : missedTargets + " target dates passed without a session: " + first + ", and every "
+                        + Weeks.inWords(window.step()) + " after it up to " + situation.asOf() + ".";
         return new Because("R15", text, Sources.HOUSE_RULE, List.of());
     }
 

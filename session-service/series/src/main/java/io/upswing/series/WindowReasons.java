@@ -20,7 +20,8 @@ final class WindowReasons {
         var reasons = new ArrayList<Because>(2);
         reasons.add(given(situation, window));
         if (window.next().provisional()) {
-            var text = "The benefit gate is open: the window may be booked, not administered.";
+            var text =
+                    "The benefit gate is open: this session may be booked, but not given before a clinician has decided.";
             reasons.add(gate(situation, text));
         }
         return reasons;
@@ -29,16 +30,19 @@ final class WindowReasons {
     private static List<Because> none(Situation situation) {
         var end = situation.end();
         if (end != null) {
-            return List.of(rule13("The course is over since " + end.from() + ": nothing is due.", end.event()));
+            return List.of(rule13("The course has been over since " + end.from() + ": nothing is due.", end.event()));
         }
         var pause = situation.pause();
         if (pause != null) {
-            return List.of(rule13("The course is paused since " + pause.on() + ": nothing is due.", pause.event()));
+            return List.of(
+                    rule13("The course has been paused since " + pause.on() + ": nothing is due.", pause.event()));
         }
         if (situation.gatePending()) {
-            return List.of(gate(situation, "The benefit gate is open: no window until a clinician has decided."));
+            return List.of(gate(
+                    situation,
+                    "The benefit gate is open: the next session has no dates until a clinician has decided."));
         }
-        var text = "No interval has been decided: there is nothing to count from.";
+        var text = "No interval has been decided, so the next session has no date.";
         return List.of(new Because("R11", text, Sources.of(situation.progress().phase(), "interval"), List.of()));
     }
 
@@ -46,8 +50,8 @@ final class WindowReasons {
         var last = situation.progress().last();
         if (last == null) {
             var prescription = situation.progress().prescription();
-            var text = "Prescribed on " + prescription.on() + "; the first session is due within 7 days, at the latest"
-                    + " within 14.";
+            var text = "The course was prescribed on " + prescription.on()
+                    + "; the first session is due within 7 days, " + "at the latest within 14.";
             return new Because("R9", text, Sources.HOUSE_RULE, List.of(prescription.event()));
         }
         return switch (window.phase()) {
@@ -71,12 +75,13 @@ final class WindowReasons {
         if (earliest.equals(last.plusDays(gap.min()))) {
             return text;
         }
-        return text + " The treatment week before " + earliest + " already holds its " + series.perWeek() + ".";
+        return text + " The treatment week before " + earliest + " already holds the most that a week may: "
+                + series.perWeek() + ".";
     }
 
     private static String counted(Open open, Window window, LocalDate last) {
-        return window.step() + " days after " + last + " is " + window.next().targetTo() + ", with " + open.window()
-                + " days on either side.";
+        return "The next session is planned for " + window.next().targetTo() + ", " + Weeks.inWords(window.step())
+                + " after " + last + ", with " + Weeks.inWords(open.window()) + " on either side.";
     }
 
     private static Because gate(Situation situation, String text) {

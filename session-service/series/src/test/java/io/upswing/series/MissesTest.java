@@ -67,7 +67,8 @@ class MissesTest {
         assertThat(because)
                 .filteredOn(reason -> reason.rule().equals("R15"))
                 .extracting(Because::text)
-                .containsExactly("2 missed: counted from 2026-03-06 every 4 days up to 2026-03-11.");
+                .containsExactly(
+                        "2 target dates passed without a session: 2026-03-06, and every 4 days after it up to 2026-03-11.");
     }
 
     @ParameterizedTest

@@ -31,7 +31,8 @@ class StandingTest {
                     assertThat(because.text())
                             .isEqualTo(
                                     "The next session of induction is planned 3 to 4 days after 2026-03-05, at least 2"
-                                            + " and at most 7. The treatment week before 2026-03-09 already holds its 2.");
+                                            + " and at most 7. The treatment week before 2026-03-09 already holds the"
+                                            + " most that a week may: 2.");
                     assertThat(because.source()).startsWith("P: ");
                     assertThat(because.events()).containsExactly(CourseFixture.id(2));
                 });

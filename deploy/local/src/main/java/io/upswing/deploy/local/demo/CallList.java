@@ -79,14 +79,14 @@ final class CallList {
                 why(item, line.course().standing()));
     }
 
-    /** For a session why the course stands where it does, which says more than where its window comes from. */
+    /**
+     * For a session why the course stands where it does, the first that R14 says: it says more than where the window comes
+     * from.
+     */
     private static String why(JsonNode item, JsonNode standing) {
         return switch (item.path("kind").asText()) {
             case "SESSION", "MAINTENANCE" ->
-                reasons(standing.path("because"), "R14")
-                        .findFirst()
-                        .map(CallList::withoutState)
-                        .orElse("");
+                reasons(standing.path("because"), "R14").findFirst().orElse("");
             case String kind ->
                 each(standing.path("dueItems"))
                         .filter(due -> due.path("kind").asText().equals(kind)
@@ -96,11 +96,6 @@ final class CallList {
                         .findFirst()
                         .orElse("");
         };
-    }
-
-    /** The state has a column of its own, and when the course will lapse is no news on this list. */
-    private static String withoutState(String reason) {
-        return reason.replaceFirst("^[A-Z_]+: ", "").replaceFirst("(?<=\\.) Without .*", "");
     }
 
     private static Stream<String> reasons(JsonNode because, String rule) {
