@@ -2,6 +2,7 @@ package io.upswing.scheduling.view;
 
 import io.upswing.series.Because;
 import io.upswing.series.DueItem;
+import io.upswing.series.Sources;
 import io.upswing.series.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +18,8 @@ import java.util.stream.Collectors;
  */
 public record Explanation(UUID courseId, LocalDate asOf, List<Sentence> sentences, String text) {
     private static final String PINNED = "The schedule that the course is held to";
-    private static final String DERIVED = "P: due rules of this system";
 
-    /** {@code rule}: of the due rules; {@code events}: what the sentence rests on. */
+    /** {@code rule}: as in the standing; 5 of a due item, asOf of the opening; {@code events}: what the sentence rests on. */
     public record Sentence(String rule, String text, String source, List<String> events) {
         public Sentence {
             events = List.copyOf(events);
@@ -30,7 +30,8 @@ public record Explanation(UUID courseId, LocalDate asOf, List<Sentence> sentence
         }
 
         private static Sentence of(Standing.Prompt prompt) {
-            return new Sentence("R16", "For a clinician to decide: " + prompt.text(), DERIVED, prompt.evidence());
+            return new Sentence(
+                    "R16", "For a clinician to decide: " + prompt.text(), Sources.HOUSE_RULE, prompt.evidence());
         }
     }
 
@@ -46,7 +47,7 @@ public record Explanation(UUID courseId, LocalDate asOf, List<Sentence> sentence
         sentences.add(opening(standing));
         addNew(standing.because(), told, sentences);
         for (var item : standing.dueItems()) {
-            sentences.add(new Sentence("5", DueInWords.of(item), DERIVED, reasons(item)));
+            sentences.add(new Sentence("5", DueInWords.of(item), Sources.HOUSE_RULE, reasons(item)));
             addNew(item.because(), told, sentences);
         }
         standing.prompts().stream().map(Sentence::of).forEach(sentences::add);

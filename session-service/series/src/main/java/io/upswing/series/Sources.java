@@ -4,8 +4,9 @@ import io.upswing.session.events.Phase;
 import io.upswing.session.events.Source;
 
 /** How the origin of a number is cited in an answer. */
-final class Sources {
-    static final String HOUSE_RULE = "P: due rules of this system";
+public final class Sources {
+    /** What the rules themselves say, and no label or trial. */
+    public static final String HOUSE_RULE = "P: due rules of this system";
 
     private Sources() {}
 
