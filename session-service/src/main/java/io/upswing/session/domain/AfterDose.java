@@ -40,7 +40,7 @@ final class AfterDose {
                 .anyMatch(out -> Boolean.FALSE.equals(out.escort()));
         return Stream.of(
                         Prompt.when(
-                                (care == Care.OBSERVED || care == Care.OVER)
+                                (care == CarePhase.OBSERVED || care == CarePhase.OVER)
                                         && !Recovery.by(at, visit.records().assessments())
                                                 .isAssessed(),
                                 Rule.NOT_ASSESSED,

@@ -68,7 +68,7 @@ public final class Timetable {
     private static Stream<Due> readings(Visit visit, Instant now) {
         var vitals = visit.records().vitals();
         var beforeDischarge =
-                visit.care() == Care.OBSERVED ? Readings.beforeDischarge(visit) : Optional.<Reading>empty();
+                visit.care() == CarePhase.OBSERVED ? Readings.beforeDischarge(visit) : Optional.<Reading>empty();
         return Stream.concat(Readings.of(visit, now).stream(), beforeDischarge.stream())
                 .distinct()
                 .filter(reading -> reading.isPending(vitals))

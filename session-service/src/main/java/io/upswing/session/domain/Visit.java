@@ -61,14 +61,14 @@ public record Visit(
         return fact == null ? SessionFact.Given.NONE : fact.given();
     }
 
-    public Care care() {
+    public CarePhase care() {
         if (!session.isRunning()) {
-            return Care.OVER;
+            return CarePhase.OVER;
         }
         if (session.doses().isEmpty()) {
-            return Care.ARRIVED;
+            return CarePhase.ARRIVED;
         }
-        return given() == SessionFact.Given.FULL || session.stop() != null ? Care.OBSERVED : Care.DOSING;
+        return given() == SessionFact.Given.FULL || session.stop() != null ? CarePhase.OBSERVED : CarePhase.DOSING;
     }
 
     /** What is asked before the dose is judged as of the first dose, or as of now while there is none. */

@@ -1,6 +1,6 @@
 package io.upswing.session.view;
 
-import io.upswing.session.domain.Care;
+import io.upswing.session.domain.CarePhase;
 import io.upswing.session.domain.Due;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ public record ListedSession(
         UUID siteId,
         LocalDate treatmentDate,
         SessionState state,
-        Care care,
+        CarePhase care,
         List<Due> next,
         boolean late) {
 
@@ -27,7 +27,7 @@ public record ListedSession(
                 entry.siteId(),
                 entry.treatmentDate(),
                 entry.state(),
-                Care.OVER,
+                CarePhase.OVER,
                 List.of(),
                 false);
     }

@@ -2,7 +2,7 @@ package io.upswing.session.view;
 
 import io.upswing.series.SessionFact;
 import io.upswing.session.domain.Blocks;
-import io.upswing.session.domain.Care;
+import io.upswing.session.domain.CarePhase;
 import io.upswing.session.domain.Due;
 import io.upswing.session.domain.InfusionPlan;
 import io.upswing.session.domain.Leaving;
@@ -36,7 +36,7 @@ public record SessionChart(
         LocalDate treatmentDate,
         @Nullable UUID appointmentId,
         SessionState state,
-        Care care,
+        CarePhase care,
         @Nullable BigDecimal orderedMg,
         BigDecimal givenMg,
         @Nullable BigDecimal wastedMg,

@@ -32,7 +32,7 @@ class PartDoseTest {
         var stopped = visit(TWO_DEVICES.and(stopped("09:06", 42, 14, "nurse-2")));
         assertThat(stopped.session().givenMg()).isEqualByComparingTo("42");
         assertThat(stopped.given()).isEqualTo(SessionFact.Given.PART);
-        assertThat(stopped.care()).isEqualTo(Care.OBSERVED);
+        assertThat(stopped.care()).isEqualTo(CarePhase.OBSERVED);
         assertThat(Observation.of(stopped).endsAt()).isEqualTo(at("11:06")); // from the last spray
         assertThat(Prompts.of(stopped, at("09:10")))
                 .extracting(Prompt::code)

@@ -1,7 +1,7 @@
 package io.upswing.session.domain;
 
 /** The phase of care of a session. */
-public enum Care {
+public enum CarePhase {
     ARRIVED,
     DOSING,
     OBSERVED,
