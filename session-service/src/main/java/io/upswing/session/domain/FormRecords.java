@@ -1,6 +1,7 @@
 package io.upswing.session.domain;
 
 import io.upswing.session.domain.Session.GivenDose;
+import io.upswing.session.events.Schedule;
 import io.upswing.session.events.SessionEvent.AdministrationRecorded;
 import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
 import io.upswing.session.events.SessionEvent.AssessmentRecorded;
@@ -8,14 +9,11 @@ import io.upswing.session.events.SessionEvent.ChecklistRecorded;
 import io.upswing.session.events.SessionEvent.Concomitant;
 import io.upswing.session.events.SessionEvent.Discharged;
 import io.upswing.session.events.SessionEvent.DoseStopped;
-import io.upswing.session.events.SessionEvent.LeftAgainstAdvice;
 import io.upswing.session.events.SessionEvent.OfSession;
 import io.upswing.session.events.SessionEvent.RemsEnrolmentRecorded;
-import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.VitalsRecorded;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +27,6 @@ final class FormRecords {
     /** The doses that have a box of their own. */
     private static final List<String> BOXES = List.of("56", "84");
 
-    private static final int AWAKE = 5; // MOAA/S
-    private static final int NOT_DISSOCIATED = 4; // CADSS
     private static final Concomitant NOT_ASKED = new Concomitant(null, null, null, null);
 
     private final Course course;
@@ -42,8 +38,7 @@ final class FormRecords {
     }
 
     RemsForm form(@Nullable LocalDate birthDate) {
-        var readings = FormReadings.of(
-                course.schedule(session.treatmentDate()), session, standing(VitalsRecorded.class), end());
+        var readings = FormReadings.of(schedule(), session, standing(VitalsRecorded.class), session.endedAt());
         return new RemsForm(
                 course.prescribed().patientId(),
                 birthDate,
@@ -58,9 +53,10 @@ final class FormRecords {
                 readings.before(),
                 readings.at40Minutes(),
                 readings.atCompletion(),
-                occurred(assessment -> assessment.moaas() == null ? null : (Boolean) (assessment.moaas() < AWAKE)),
                 occurred(assessment ->
-                        assessment.cadss() == null ? null : (Boolean) (assessment.cadss() > NOT_DISSOCIATED)),
+                        assessment.moaas() == null ? null : (Boolean) Recovery.isSedated(assessment.moaas())),
+                occurred(assessment ->
+                        assessment.cadss() == null ? null : (Boolean) Recovery.isDissociated(assessment.cadss())),
                 occurred(AssessmentRecorded::respiratoryDepression),
                 standing(AdverseEventRecorded.class)
                         .filter(AdverseEventRecorded::serious)
@@ -68,6 +64,10 @@ final class FormRecords {
                 isFirst(),
                 enrolmentConfirmedOn(),
                 standing(Discharged.class).map(Discharged::by).findFirst().orElse(null));
+    }
+
+    private Schedule schedule() {
+        return course.schedule(session.treatmentDate());
     }
 
     /** In the order in which they were recorded. */
@@ -112,24 +112,9 @@ final class FormRecords {
         return session.lot() != null || (dosesHaveOne && !session.doses().isEmpty());
     }
 
-    private @Nullable Instant firstDoseAt() {
-        return session.doses().stream()
-                .map(GivenDose::at)
-                .min(Instant::compareTo)
-                .orElse(null);
-    }
-
-    private @Nullable Instant end() {
-        var ends = Stream.of(
-                standing(Discharged.class).map(Discharged::at),
-                standing(LeftAgainstAdvice.class).map(LeftAgainstAdvice::at),
-                standing(SessionAborted.class).map(SessionAborted::at));
-        return ends.flatMap(at -> at).findFirst().orElse(null);
-    }
-
     private @Nullable Integer totalMinutes() {
-        var first = firstDoseAt();
-        var end = end();
+        var first = session.firstDoseAt();
+        var end = session.endedAt();
         return first == null || end == null
                 ? null
                 : (Integer) (int) Duration.between(first, end).toMinutes();
@@ -137,8 +122,8 @@ final class FormRecords {
 
     /** A session entered in one record says how long it was observed, not from when to when. */
     private @Nullable Boolean minimumMet() {
-        var until = Observation.endsAt(course.schedule(session.treatmentDate()), session);
-        var end = end();
+        var until = Observation.endsAt(schedule(), session);
+        var end = session.endedAt();
         return until == null || end == null ? enteredMinimumMet() : (Boolean) !end.isBefore(until);
     }
 
@@ -146,17 +131,14 @@ final class FormRecords {
         return standing(AdministrationRecorded.class)
                 .map(AdministrationRecorded::observationMinutes)
                 .filter(Objects::nonNull)
-                .map(minutes -> minutes
-                        >= course.schedule(session.treatmentDate())
-                                .observation()
-                                .minutes())
+                .map(minutes -> minutes >= schedule().observation().minutes())
                 .findFirst()
                 .orElse(null);
     }
 
     /** Whether it was ever seen from the first device on; null where nobody looked. */
     private @Nullable Boolean occurred(Function<AssessmentRecorded, @Nullable Boolean> seen) {
-        var first = firstDoseAt();
+        var first = session.firstDoseAt();
         return standing(AssessmentRecorded.class)
                 .filter(assessment -> first == null || !assessment.at().isBefore(first))
                 .map(seen)

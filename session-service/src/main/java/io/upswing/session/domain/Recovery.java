@@ -39,6 +39,14 @@ record Recovery(
         return null;
     }
 
+    static boolean isSedated(int moaas) {
+        return moaas < ALERT;
+    }
+
+    static boolean isDissociated(int cadss) {
+        return cadss > NOT_DISSOCIATED;
+    }
+
     boolean isAssessed() {
         return moaas != null || cadss != null || respiratoryDepression != null;
     }
@@ -46,8 +54,8 @@ record Recovery(
     /** What has not resolved, in words; empty where nothing speaks against going. */
     List<String> unresolved() {
         return Stream.of(
-                        moaas != null && moaas < ALERT ? "sedation (MOAA/S " + moaas + ")" : "",
-                        cadss != null && cadss > NOT_DISSOCIATED ? "dissociation (CADSS " + cadss + ")" : "",
+                        moaas != null && isSedated(moaas) ? "sedation (MOAA/S " + moaas + ")" : "",
+                        cadss != null && isDissociated(cadss) ? "dissociation (CADSS " + cadss + ")" : "",
                         Boolean.TRUE.equals(respiratoryDepression) ? "respiratory depression" : "")
                 .filter(what -> !what.isEmpty())
                 .toList();
