@@ -62,18 +62,6 @@ class DoseHoldsTest {
     }
 
     @Test
-    void scenario_13_who_is_not_enrolled_is_not_given_a_dose() {
-        given(
-                        prescribed("esk-trd-us"),
-                        consent(),
-                        enrolled(Enrolment.SENT),
-                        eligible(Eligibility.ELIGIBLE),
-                        checkedIn(56))
-                .when(give(DEVICE, 28))
-                .thenRefused("not-enrolled");
-    }
-
-    @Test
     void scenario_18_iv_arithmetic() {
         var plan = InfusionPlan.of(visit(infused().and(weighed("08:50", "82.4"))));
 

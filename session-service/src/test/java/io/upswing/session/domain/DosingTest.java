@@ -75,7 +75,7 @@ class DosingTest {
     }
 
     @Test
-    void outpatients_under_a_rems_are_enrolled_first() {
+    void scenario_13_outpatients_under_a_rems_are_enrolled_first() {
         given(
                         prescribed("esk-trd-us"),
                         consent(),

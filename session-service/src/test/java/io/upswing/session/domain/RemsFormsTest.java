@@ -140,9 +140,9 @@ class RemsFormsTest {
                 .and(step(DRAFTED));
 
         without.when(record(SIGNED)).thenRefused("form-incomplete", "vitalsAt40Minutes.");
-        var asleep = new MissingField("vitalsAt40Minutes", "the cuff failed");
-        without.when(record(SIGNED, asleep)).then(step(SIGNED, asleep));
-        without.and(step(DRAFTED, asleep)).when(record(SIGNED)).then(step(SIGNED));
+        var reason = new MissingField("vitalsAt40Minutes", "the cuff failed");
+        without.when(record(SIGNED, reason)).then(step(SIGNED, reason));
+        without.and(step(DRAFTED, reason)).when(record(SIGNED)).then(step(SIGNED));
         assertThat(form(without).vitalsAt40Minutes()).isNull();
     }
 
