@@ -12,14 +12,12 @@ import java.util.logging.Logger;
 /** What {@code ./clinic bench} calls: {@code <root of the data> <root of the repository> [figure ...] [--size n]}. */
 public final class Bench {
     private static final List<String> FIGURES = List.of("standings", "append", "start", "http", "readable", "replay");
-    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
-    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+    private static final List<Logger> CHATTY = loggers("org.apache.kafka", "org.flywaydb");
 
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
-        KAFKA.setLevel(Level.SEVERE);
-        FLYWAY.setLevel(Level.SEVERE);
+        CHATTY.forEach(logger -> logger.setLevel(Level.SEVERE));
         try {
             var words = new ArrayList<>(Arrays.asList(arguments).subList(2, arguments.length));
             var sizes = Sizes.takenFrom(words);
@@ -52,8 +50,8 @@ public final class Bench {
         return report.allReached();
     }
 
-    /** Named here, because a log manager forgets loggers that nobody holds. */
-    private static List<Logger> quiet(String... names) {
+    /** Held, because a log manager forgets loggers that nobody holds; ours has to be named before the first of them. */
+    private static List<Logger> loggers(String... names) {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         return Arrays.stream(names).map(Logger::getLogger).toList();
     }
