@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.upswing.deploy.embedded.TestTokens;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,17 @@ public record ClinicFixture(String clinic) {
         return id(as("front-desk").body("""
                                 {"givenName":"Ama","familyName":"Owusu","birthDate":"1984-02-29",
                                  "timeZone":"America/New_York","email":"ama@example.org"}""").post("/patients"), "patientId");
+    }
+
+    /** A course of esketamine that the service has heard of. */
+    public UUID prescribe(SessionTopic sessions, UUID patientId, UUID siteId, LocalDate on) {
+        var course = UUID.randomUUID();
+        var said = sessions.say(
+                clinic,
+                patientId,
+                ScheduleFixture.prescribed(course, patientId, siteId, ScheduleFixture.esketamine(), on));
+        as("nurse").header("Read-After", said).get("/series/" + course).then().statusCode(200);
+        return course;
     }
 
     public Response consult(UUID patientId, UUID siteId, String start, @Nullable UUID chairId) {

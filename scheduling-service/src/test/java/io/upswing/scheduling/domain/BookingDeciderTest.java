@@ -26,7 +26,6 @@ import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.domain.BookingCommand.Move;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
-import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import java.math.BigDecimal;
@@ -163,111 +162,6 @@ class BookingDeciderTest {
         given(registered())
                 .when(book(esketamine(), at(LocalDate.of(2029, 3, 6), "09:00"), null, null))
                 .thenRefused(Refusal.TOO_FAR_AHEAD);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2, true", "1, false", "0, false", "-1, false", "-2, true"})
-    void both_neighbours_are_two_days_away_in_induction(int days, boolean accepted) {
-        var wish = book(esketamine(), at(TUESDAY.plusDays(8L + days), "09:00"), null, null);
-
-        var decided = given(registered(), booked(OTHER, TUESDAY.plusDays(8))).when(wish);
-
-        if (accepted) {
-            decided.thenA(AppointmentBooked.class);
-        } else {
-            decided.thenRefused(Refusal.SPACING);
-        }
-    }
-
-    @Test
-    void a_session_that_was_given_is_a_neighbour_too() {
-        given(registered())
-                .when(book(esketamine(MONDAY), at(TUESDAY, "09:00"), null, null))
-                .thenRefused(Refusal.SPACING);
-        given(registered())
-                .when(book(esketamine(MONDAY), at(MONDAY.plusDays(2), "09:00"), null, null))
-                .thenA(AppointmentBooked.class);
-    }
-
-    @Test
-    void a_treatment_week_holds_two_sessions() {
-        var course = esketamine(MONDAY);
-
-        given(registered(), booked(OTHER, MONDAY.plusDays(2)))
-                .when(book(course, at(MONDAY.plusDays(4), "09:00"), null, null))
-                .thenRefused(Refusal.SPACING);
-        given(registered(), booked(OTHER, MONDAY.plusDays(2)))
-                .when(book(course, at(MONDAY.plusDays(7), "09:00"), null, null))
-                .thenA(AppointmentBooked.class);
-    }
-
-    @Test
-    void what_is_booked_beyond_a_phase_is_held_to_the_next() {
-        var seven = esketamine(
-                MONDAY.minusDays(25),
-                MONDAY.minusDays(22),
-                MONDAY.minusDays(18),
-                MONDAY.minusDays(15),
-                MONDAY.minusDays(11),
-                MONDAY.minusDays(8),
-                MONDAY.minusDays(4));
-
-        given(registered(), booked(OTHER, TUESDAY))
-                .when(book(seven, at(TUESDAY.plusDays(3), "09:00"), null, null))
-                .thenRefused(Refusal.SPACING);
-        given(registered(), booked(OTHER, TUESDAY))
-                .when(book(seven, at(TUESDAY.plusDays(6), "09:00"), null, null))
-                .thenA(AppointmentBooked.class);
-    }
-
-    @Test
-    void an_extended_phase_is_held_to_its_own_gaps_however_many_were_given() {
-        var eight = esketamine(
-                MONDAY.minusDays(27),
-                MONDAY.minusDays(24),
-                MONDAY.minusDays(20),
-                MONDAY.minusDays(17),
-                MONDAY.minusDays(13),
-                MONDAY.minusDays(10),
-                MONDAY.minusDays(6),
-                MONDAY.minusDays(3));
-        var extended = DeskFixture.extended(eight, MONDAY.minusDays(1), MONDAY.plusDays(14));
-
-        given(registered(), booked(OTHER, MONDAY))
-                .when(book(eight, at(MONDAY.plusDays(3), "09:00"), null, null))
-                .thenRefused(Refusal.SPACING);
-        given(registered(), booked(OTHER, MONDAY))
-                .when(book(extended, at(MONDAY.plusDays(3), "09:00"), null, null))
-                .thenA(AppointmentBooked.class);
-        given(registered(), booked(OTHER, MONDAY))
-                .when(book(extended, at(MONDAY.plusDays(1), "09:00"), null, null))
-                .thenRefused(Refusal.SPACING);
-    }
-
-    @Test
-    void a_cancelled_appointment_is_nobodys_neighbour() {
-        given(
-                        registered(),
-                        booked(OTHER, TUESDAY),
-                        new AppointmentCancelled(OTHER, PATIENT, COURSE, "PATIENT", "a cold"))
-                .when(book(esketamine(), at(TUESDAY, "09:00"), null, null))
-                .thenA(AppointmentBooked.class);
-    }
-
-    @Test
-    void an_appointment_that_went_by_unused_is_nobodys_neighbour() {
-        given(registered(), booked(OTHER, MONDAY.minusDays(1)))
-                .when(book(esketamine(), at(MONDAY, "09:00"), null, null))
-                .thenA(AppointmentBooked.class);
-    }
-
-    @Test
-    void outside_the_window_is_booked_and_said() {
-        var booked = given(registered())
-                .when(book(esketamine(MONDAY), at(MONDAY.plusDays(8), "09:00"), null, null))
-                .thenA(AppointmentBooked.class);
-
-        assertThat(booked.warnings()).extracting(SchedulingEvent.Warning::code).containsExactly("outside-window");
     }
 
     @ParameterizedTest
