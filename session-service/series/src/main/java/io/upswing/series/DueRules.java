@@ -3,8 +3,10 @@ package io.upswing.series;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The due rules as one function: facts and a date in, a standing out. */
+/** The due rules: facts and a date in, a standing out. */
 public final class DueRules {
+    private static final int FORM_DUE_AFTER = 7;
+
     private DueRules() {}
 
     /** The standing of a course as of a date; {@code appointments} are those of the course, in any order. */
@@ -43,5 +45,10 @@ public final class DueRules {
                 items,
                 reasons.all(missed, prompts),
                 Changes.after(situation, patient, appointments, items));
+    }
+
+    /** Section 5: calendar days from the treatment date: neither a holiday nor a late entry moves it. */
+    public static LocalDate formDueOn(LocalDate treatmentDate) {
+        return treatmentDate.plusDays(FORM_DUE_AFTER);
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordItems {
     private static final int CHECK_IN_AFTER = 1;
     private static final int CHECK_IN_OVERDUE_AFTER = 3;
-    private static final int FORM_DUE_AFTER = 7;
 
     private final Situation situation;
 
@@ -74,7 +73,7 @@ final class RecordItems {
     }
 
     private DueItem form(SessionFact session) {
-        var due = session.on().plusDays(FORM_DUE_AFTER);
+        var due = DueRules.formDueOn(session.on());
         return situation.item(
                 Kind.REMS_FORM,
                 Audience.NURSE,

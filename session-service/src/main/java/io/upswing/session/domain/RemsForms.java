@@ -1,5 +1,6 @@
 package io.upswing.session.domain;
 
+import io.upswing.series.DueRules;
 import io.upswing.session.domain.SessionCommand.RecordRemsForm;
 import io.upswing.session.events.SessionEvent;
 import io.upswing.session.events.SessionEvent.RemsFormRecorded;
@@ -10,13 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done with the monitoring form that the REMS asks for after every session of an outpatient. */
 public final class RemsForms {
-    private static final int DAYS = 7;
-
     private RemsForms() {}
 
-    /** Calendar days from the treatment date: neither a holiday nor a late entry moves it. */
     public static LocalDate dueOn(Session session) {
-        return session.treatmentDate().plusDays(DAYS);
+        return DueRules.formDueOn(session.treatmentDate());
     }
 
     public static FormProgress progress(Course course, Session session) {
