@@ -126,7 +126,7 @@ class ExplanationTest {
         facts = facts.with(new CourseClosed(COURSE, MONDAY, "moved away"), new UUID(2, 1));
 
         assertThat(Explanation.of(on(MONDAY)).text())
-                .contains("The course has been over since 2026-03-02: nothing is due.")
+                .contains("The course has been over since 2026-03-02: no session is due.")
                 .doesNotContain("is due for");
     }
 

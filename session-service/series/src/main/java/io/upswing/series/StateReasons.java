@@ -43,7 +43,7 @@ final class StateReasons {
                 "The next session has been due since " + next(situation).earliest() + ".";
             case NOT_DUE ->
                 situation.window() == null
-                        ? "Nothing is due."
+                        ? "No session is due."
                         : "The next session is not due before "
                                 + next(situation).earliest() + ".";
         };

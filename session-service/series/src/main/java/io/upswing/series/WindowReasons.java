@@ -30,12 +30,13 @@ final class WindowReasons {
     private static List<Because> none(Situation situation) {
         var end = situation.end();
         if (end != null) {
-            return List.of(rule13("The course has been over since " + end.from() + ": nothing is due.", end.event()));
+            return List.of(
+                    rule13("The course has been over since " + end.from() + ": no session is due.", end.event()));
         }
         var pause = situation.pause();
         if (pause != null) {
             return List.of(
-                    rule13("The course has been paused since " + pause.on() + ": nothing is due.", pause.event()));
+                    rule13("The course has been paused since " + pause.on() + ": no session is due.", pause.event()));
         }
         if (situation.gatePending()) {
             return List.of(gate(

@@ -107,7 +107,7 @@ class GatesTest {
         assertThat(standing.because())
                 .filteredOn(reason -> reason.rule().equals("R13"))
                 .extracting(Because::text)
-                .containsExactly("The course has been over since 2026-03-27: nothing is due.");
+                .containsExactly("The course has been over since 2026-03-27: no session is due.");
     }
 
     @Test
