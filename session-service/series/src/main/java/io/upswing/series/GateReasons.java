@@ -1,5 +1,7 @@
 package io.upswing.series;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -7,17 +9,26 @@ import java.util.UUID;
 final class GateReasons {
     private GateReasons() {}
 
-    static Because of(Gate gate, Progress progress) {
+    static Because of(Gate gate, Situation situation) {
+        var progress = situation.progress();
         if (gate.id().equals(Gate.FREQUENCY)) {
             var decision = progress.firstOpenInterval();
             var event = decision == null ? progress.stay().event() : decision.event();
             var events = event == null ? List.<UUID>of() : List.of(event);
             return new Because("R8", text(gate, ""), Sources.of(progress.phase(), "interval"), events);
         }
-        var current = progress.gate();
-        var benefit = current == null ? progress.passedGates().getLast() : current;
+        var benefit = benefit(gate, situation);
         var why = gate.opensOn() == null ? "" : ": " + benefit.openedBecause();
         return new Because("R6", text(gate, why), benefit.source(), benefit.events());
+    }
+
+    private static BenefitGate benefit(Gate gate, Situation situation) {
+        for (var passed : situation.progress().passedGates()) {
+            if (passed.on(situation.asOf()).equals(gate)) {
+                return passed;
+            }
+        }
+        return requireNonNull(situation.progress().gate());
     }
 
     private static String text(Gate gate, String why) {

@@ -23,7 +23,7 @@ final class Reasons {
 
     /** R6 or R8, for one gate of the standing. */
     List<Because> gate(Gate gate) {
-        return List.of(GateReasons.of(gate, situation.progress()));
+        return List.of(GateReasons.of(gate, situation));
     }
 
     List<Because> all(int missedTargets, List<Prompt> prompts) {
@@ -33,7 +33,7 @@ final class Reasons {
         PhaseReasons.addVersion(situation, reasons);
         reasons.add(PhaseReasons.of(situation.progress()));
         for (var gate : situation.gates()) {
-            reasons.add(GateReasons.of(gate, situation.progress()));
+            reasons.add(GateReasons.of(gate, situation));
         }
         PhaseReasons.addInterval(situation.progress(), reasons);
         reasons.addAll(window);

@@ -57,7 +57,11 @@ final class CourseFixture {
     }
 
     static CourseFixture course(String protocol, @Nullable String pattern, String prescribedOn) {
-        return new CourseFixture(prescribed(schedule(protocol, pattern), LocalDate.parse(prescribedOn)));
+        return course(schedule(protocol, pattern), prescribedOn);
+    }
+
+    static CourseFixture course(Schedule schedule, String prescribedOn) {
+        return new CourseFixture(prescribed(schedule, LocalDate.parse(prescribedOn)));
     }
 
     static Schedule schedule(String id, @Nullable String pattern) {
@@ -177,6 +181,21 @@ final class CourseFixture {
                         series.lastDay(),
                         series.gated(),
                         series.sources()));
+        return with(phases, first, version);
+    }
+
+    /** The same with a benefit gate at the end of its second phase too. */
+    static Schedule gatedTwice(Schedule first) {
+        var phases = new ArrayList<Phase>(first.phases());
+        var series = (Series) phases.get(1);
+        phases.set(
+                1,
+                new Series(
+                        series.id(), series.sessions(), series.perWeek(), series.gap(), null, true, series.sources()));
+        return with(phases, first, first.version());
+    }
+
+    private static Schedule with(List<Phase> phases, Schedule first, int version) {
         return new Schedule(
                 first.protocolId(),
                 version,

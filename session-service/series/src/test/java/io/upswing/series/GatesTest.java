@@ -123,6 +123,20 @@ class GatesTest {
     }
 
     @Test
+    void of_two_gates_each_is_told_by_its_own_events() {
+        var course = CourseFixture.course(
+                        CourseFixture.gatedTwice(CourseFixture.schedule("esk-trd-us", null)), "2026-03-02")
+                .given(PhasesTest.EIGHT)
+                .continued("2026-03-27")
+                .given("2026-04-02");
+
+        assertThat(course.standing("2026-04-03").because())
+                .filteredOn(reason -> reason.rule().equals("R6"))
+                .extracting(Because::events)
+                .containsExactly(List.of(CourseFixture.id(8), CourseFixture.id(9)), List.of());
+    }
+
+    @Test
     void with_all_planned_sessions_given_the_weekly_window_may_be_booked_not_administered() {
         var standing = PhasesTest.induced().standing("2026-03-28");
 

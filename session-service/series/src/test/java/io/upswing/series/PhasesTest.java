@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** R5 and R7: in which phase a course is, and in which phase a session falls on the day that changes it. */
 class PhasesTest {
-    private static final String[] EIGHT = {
+    static final String[] EIGHT = {
         "2026-03-02", "2026-03-05", "2026-03-09", "2026-03-12", "2026-03-16", "2026-03-19", "2026-03-23", "2026-03-26"
     };
 
