@@ -3,24 +3,15 @@ package io.upswing.scheduling.view;
 import io.upswing.eventlog.Sql;
 import io.upswing.eventlog.Sql.Column;
 import io.upswing.scheduling.domain.CourseAtDesk;
-import io.upswing.scheduling.view.Course.Pinned;
-import io.upswing.series.Prescription;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The courses and their facts: loaded and written many at a time. */
 @Singleton
@@ -50,37 +41,37 @@ public class Courses {
     }
 
     Optional<Course> find(String clinic, UUID courseId) {
-        return read(sql.query(COLUMNS + "where course_id = ? and clinic = ?", Row::of, courseId, clinic)).stream()
+        return read(sql.query(COLUMNS + "where course_id = ? and clinic = ?", CourseRow::of, courseId, clinic)).stream()
                 .findFirst();
     }
 
     List<Course> ofPatient(String clinic, UUID patientId) {
         return read(sql.query(
                 COLUMNS + "where patient_id = ? and clinic = ? order by prescribed_on, course_id",
-                Row::of,
+                CourseRow::of,
                 patientId,
                 clinic));
     }
 
     List<Course> ofClinic(String clinic) {
-        return read(sql.query(COLUMNS + "where clinic = ?", Row::of, clinic));
+        return read(sql.query(COLUMNS + "where clinic = ?", CourseRow::of, clinic));
     }
 
     List<Course> all(Collection<UUID> ids) {
-        return read(sql.query(COLUMNS + "where course_id = any(?)", Row::of, Column.ids(ids)));
+        return read(sql.query(COLUMNS + "where course_id = any(?)", CourseRow::of, Column.ids(ids)));
     }
 
     /** Locked against every other derivation until the transaction ends; always in the same order. */
     Map<UUID, Course> lock(Collection<UUID> ids) {
-        var rows =
-                sql.query(COLUMNS + "where course_id = any(?) order by course_id for update", Row::of, Column.ids(ids));
+        var rows = sql.query(
+                COLUMNS + "where course_id = any(?) order by course_id for update", CourseRow::of, Column.ids(ids));
         return read(rows).stream().collect(Collectors.toMap(Course::id, course -> course));
     }
 
     /** Some that wait to be derived and that no other replica is deriving. */
     List<Course> lockStale(int limit) {
-        return read(
-                sql.query(COLUMNS + "where stale order by course_id limit ? for update skip locked", Row::of, limit));
+        return read(sql.query(
+                COLUMNS + "where stale order by course_id limit ? for update skip locked", CourseRow::of, limit));
     }
 
     /** Some whose answer is another one today, by the site's own today. */
@@ -90,7 +81,7 @@ public class Courses {
                         join unnest(?, ?) as s (site_id, today) on c.site_id = s.site_id and c.changes_on <= s.today
                         order by c.course_id limit ? for update of c skip locked
                         """,
-                Row::of,
+                CourseRow::of,
                 Column.ids(todayBySite.keySet()),
                 Column.of("date", todayBySite.values(), date -> date),
                 limit));
@@ -148,72 +139,8 @@ public class Courses {
                 """, Column.ids(changesOn.keySet()), Column.of("date", changesOn.values(), date -> date.orElse(null)));
     }
 
-    private List<Course> read(List<Row> rows) {
-        var pinned = schedules.all(rows.stream().flatMap(Row::scheduleIds).toList());
+    private List<Course> read(List<CourseRow> rows) {
+        var pinned = schedules.all(rows.stream().flatMap(CourseRow::scheduleIds).toList());
         return rows.stream().map(row -> row.course(pinned)).toList();
-    }
-
-    private record Row(
-            UUID courseId,
-            String clinic,
-            UUID patientId,
-            UUID siteId,
-            UUID scheduleId,
-            String protocolId,
-            int protocolVersion,
-            LocalDate on,
-            UUID event,
-            @Nullable BigDecimal orderedMg,
-            FactLists facts) {
-
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getObject(3, UUID.class),
-                    row.getObject(4, UUID.class),
-                    row.getObject(5, UUID.class),
-                    row.getString(6),
-                    row.getInt(7),
-                    row.getObject(8, LocalDate.class),
-                    row.getObject(9, UUID.class),
-                    row.getBigDecimal(10),
-                    ViewJson.read(row.getString(11), FactLists.class));
-        }
-
-        Stream<UUID> scheduleIds() {
-            return Stream.concat(Stream.of(scheduleId), facts.movedTo().values().stream());
-        }
-
-        Course course(Map<UUID, PinnedSchedule> known) {
-            var pinned = pinned(scheduleId, known);
-            var movedTo = new HashMap<Integer, Pinned>();
-            facts.movedTo().forEach((version, id) -> movedTo.put(version, pinned(id, known)));
-            return new Course(clinic, facts.under(prescription(pinned.schedule())), pinned, movedTo, orderedMg);
-        }
-
-        private static Pinned pinned(UUID id, Map<UUID, PinnedSchedule> known) {
-            return new Pinned(id, Objects.requireNonNull(known.get(id), "schedule"));
-        }
-
-        private Prescription prescription(PinnedSchedule schedule) {
-            return new Prescription(
-                    courseId,
-                    patientId,
-                    siteId,
-                    facts.setting(),
-                    protocolId,
-                    protocolVersion,
-                    schedule.route(),
-                    schedule.scale(),
-                    schedule.remission(),
-                    schedule.rems(),
-                    schedule.oralAntidepressantRequired(),
-                    schedule.phases(),
-                    schedule.lapseDays(),
-                    schedule.lapseSource(),
-                    on,
-                    event);
-        }
     }
 }
