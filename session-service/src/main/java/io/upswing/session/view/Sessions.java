@@ -18,8 +18,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     /** The sessions that run in the clinic, or at one of its sites, the 200 newest at most. */
     public List<RunningSession> running(String clinic, @Nullable UUID siteId) {
         var ofSite = siteId == null ? "" : "and s.site_id = :siteId";
-        // The head of the patient's stream, kept by event-log beside our views, tells whether a chart must be read
-        // again
+        // The head of the stream, which event-log keeps beside our views, says whether a chart must be read again
         var query = getSession()
                 .createNativeQuery("""
                         select s.session_id, s.course_id, h.version
