@@ -52,8 +52,6 @@ public class AmendmentsResource {
                 recording.at(body.at())));
     }
 
-    record Reason(@NotNull @Prose String reason, @Nullable Instant at) {}
-
     @POST
     @Path("/void")
     public RestResponse<Entry> takeBack(UUID sessionId, @Valid Reason body) {

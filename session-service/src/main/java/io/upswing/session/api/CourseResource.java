@@ -12,15 +12,12 @@ import io.upswing.session.view.HistoryItem;
 import io.upswing.session.view.Trend;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** A course as it stands, and all that was ever recorded of it. */
 @Path("/courses/{courseId}")
@@ -36,8 +33,6 @@ public class CourseResource {
         this.recording = recording;
         this.caller = caller;
     }
-
-    record Reason(@NotNull @Prose String reason, @Nullable Instant at) {}
 
     @GET
     public CourseChart chart(UUID courseId) {

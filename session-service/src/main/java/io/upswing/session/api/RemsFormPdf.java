@@ -8,6 +8,7 @@ import io.upswing.session.view.RemsFormChart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class RemsFormPdf {
 
     /** With the date where it is another than that of the treatment. */
     private String at(Instant instant) {
-        var local = instant.atZone(chart.timeZone()).truncatedTo(ChronoUnit.MINUTES);
+        var local = instant.atZone(ZoneId.of(chart.timeZone())).truncatedTo(ChronoUnit.MINUTES);
         var time = TIME.format(local);
         return local.toLocalDate().equals(form.treatmentDate()) ? time : local.toLocalDate() + " " + time;
     }

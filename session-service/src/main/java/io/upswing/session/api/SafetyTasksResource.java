@@ -42,7 +42,7 @@ public class SafetyTasksResource {
         return new Page<>(found.some(), found.total());
     }
 
-    record NewClosure(
+    record NewTaskClosure(
             @NotNull @Name String by,
             @NotNull @Prose String disposition,
             @Nullable Instant at) {}
@@ -50,7 +50,7 @@ public class SafetyTasksResource {
     @POST
     @Path("/{taskId}/closure")
     @RolesAllowed(Roles.PRESCRIBER)
-    public RestResponse<Entry> close(UUID taskId, @Valid NewClosure body) {
+    public RestResponse<Entry> close(UUID taskId, @Valid NewTaskClosure body) {
         return recording.record(new CloseSafetyTask(taskId, body.by(), body.disposition(), recording.at(body.at())));
     }
 }

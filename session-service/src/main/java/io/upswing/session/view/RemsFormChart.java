@@ -10,7 +10,6 @@ import io.upswing.session.domain.Session;
 import io.upswing.session.events.SessionEvent.MissingField;
 import io.upswing.session.events.SessionEvent.RemsFormRecorded;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +20,7 @@ import java.util.UUID;
 public record RemsFormChart(
         UUID sessionId,
         UUID courseId,
-        ZoneId timeZone,
+        String timeZone,
         State state,
         LocalDate dueOn,
         boolean overdue,
@@ -48,7 +47,7 @@ public record RemsFormChart(
         return new RemsFormChart(
                 session.id(),
                 course.id(),
-                occasion.zone(),
+                occasion.zone().getId(),
                 state(progress),
                 dueOn,
                 !progress.has(FormStep.SUBMITTED) && occasion.today().isAfter(dueOn),

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data of a chart: the patient's scores beside the doses, intervals and decisions of a course, each by date. */
-public record Trend(List<Score> scores, List<Dose> doses, List<Interval> intervals, List<Decision> decisions) {
+public record Trend(List<Score> scores, List<DatedDose> doses, List<Interval> intervals, List<Decision> decisions) {
 
     /** {@code courseId}: the course in which it was taken. */
     public record Score(
@@ -31,7 +31,7 @@ public record Trend(List<Score> scores, List<Dose> doses, List<Interval> interva
             @Nullable String band,
             @Nullable UUID courseId) {}
 
-    public record Dose(LocalDate on, BigDecimal mg, boolean counted) {}
+    public record DatedDose(LocalDate on, BigDecimal mg, boolean counted) {}
 
     /** {@code days} between sessions, from that date on. */
     public record Interval(LocalDate from, int days) {}
@@ -58,12 +58,12 @@ public record Trend(List<Score> scores, List<Dose> doses, List<Interval> interva
                 .toList();
     }
 
-    private static List<Dose> doses(Course course) {
-        var doses = new ArrayList<Dose>();
+    private static List<DatedDose> doses(Course course) {
+        var doses = new ArrayList<DatedDose>();
         for (var fact : course.facts().given().sessions()) {
             if (fact.dosed()) {
                 var mg = course.session(fact.id()).orElseThrow().givenMg();
-                doses.add(new Dose(fact.on(), mg, fact.counts()));
+                doses.add(new DatedDose(fact.on(), mg, fact.counts()));
             }
         }
         return doses;
