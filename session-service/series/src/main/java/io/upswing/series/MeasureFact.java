@@ -42,7 +42,7 @@ public record MeasureFact(
     }
 
     /** The instrument as clinicians write it. */
-    String scale() {
+    public String scale() {
         return Instruments.name(instrument);
     }
 }

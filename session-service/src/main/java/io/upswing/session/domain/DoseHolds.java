@@ -77,7 +77,7 @@ final class DoseHolds {
                 .findFirst()
                 .flatMap(measure -> Block.of(
                         Rule.SAFETY_TASK,
-                        "The answers to " + measure.instrument() + " of " + measure.on()
+                        "The answers to " + measure.scale() + " of " + measure.on()
                                 + " opened a safety task that no clinician has closed."));
     }
 
