@@ -31,6 +31,6 @@ final class Wiring {
     @Produces
     @Singleton
     StatePublisher publisher(Instance<EventLog<SchedulingEvent>> log) {
-        return change -> log.get().publish(change);
+        return changes -> log.get().publish(changes);
     }
 }

@@ -91,8 +91,9 @@ public class DueFold {
                 changed.add(record);
             }
         }
-        changed.forEach(record ->
-                publisher.publish(new StateChange(TOPIC, record.courseId(), record.clinic(), codec.encode(record))));
+        publisher.publish(changed.stream()
+                .map(record -> new StateChange(TOPIC, record.courseId(), record.clinic(), codec.encode(record)))
+                .toList());
         remember(changed.stream().collect(Collectors.toMap(CareDueRecord::courseId, this::content)));
     }
 

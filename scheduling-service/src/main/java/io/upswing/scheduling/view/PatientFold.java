@@ -73,11 +73,11 @@ class PatientFold {
 
     /** Removes for good the records of erased patients that turned up again. */
     void removeErased() {
-        sql.query("""
+        publisher.publish(
+                sql.query("""
                         delete from patient p using erased_patient e where p.patient_id = e.patient_id
                         returning p.patient_id, p.clinic
-                        """, row -> new StateChange(TOPIC, row.getObject(1, UUID.class), row.getString(2), null))
-                .forEach(publisher::publish);
+                        """, row -> new StateChange(TOPIC, row.getObject(1, UUID.class), row.getString(2), null)));
     }
 
     private void save(List<PatientRecord> patients) {

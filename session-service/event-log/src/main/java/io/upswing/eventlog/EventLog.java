@@ -4,6 +4,7 @@ import io.upswing.eventlog.LogProblem.Kind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,9 +93,13 @@ public final class EventLog<E> {
                 .filter(row -> row.record().clinic().equals(clinic));
     }
 
-    /** Stores a derived value of a compacted topic in the transaction around this call; it is sent soon after. */
-    public void publish(StateChange change) {
-        put(change, now());
+    /**
+     * Stores derived values of a compacted topic in the transaction around this call; they are sent soon after. Always in
+     * the same order, so that of two that store the same keys none waits for the other in a circle.
+     */
+    public void publish(Collection<StateChange> changes) {
+        var now = now();
+        changes.stream().sorted(StateChange.ORDER).forEach(change -> put(change, now));
     }
 
     /**

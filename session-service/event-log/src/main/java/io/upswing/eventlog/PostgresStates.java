@@ -78,6 +78,7 @@ final class PostgresStates implements StateStore {
                 "select * from state_record where key = ? and logged_topic is null", PostgresStates::state, stream);
     }
 
+    /** Locked in the order of the keys first, as whoever publishes many does: the plan of an update has no order. */
     @Override
     public Set<StateVersion> markStates(Collection<StateVersion> versions, UUID topicId) {
         var newest = versions.stream()
@@ -87,7 +88,9 @@ final class PostgresStates implements StateStore {
         sql.query(
                 """
                 update state_record s set logged_topic = case when s.version = u.version then ? else s.logged_topic end
-                from unnest(?, ?, ?) as u(topic, key, version),
+                from (select topic, key, m.version
+                        from state_record join unnest(?, ?, ?) as m(topic, key, version) using (topic, key)
+                        order by topic, key for update of state_record) as u,
                     (select set_config('synchronous_commit', 'off', true)) as lazily
                 where s.topic = u.topic and s.key = u.key and s.version >= u.version
                 returning s.topic, s.key, s.version

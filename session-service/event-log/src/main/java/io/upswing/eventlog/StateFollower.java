@@ -2,10 +2,11 @@ package io.upswing.eventlog;
 
 import io.upswing.eventlog.FollowStore.Head;
 import io.upswing.eventlog.Transactions.Disturbed;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 public final class StateFollower {
 
     private static final Logger LOG = Logger.getLogger(StateFollower.class);
+
+    /** The order in which whoever touches many keys locks them. */
+    private static final Comparator<UUID> AS_STORED = Comparator.comparing(UUID::toString);
 
     private final String topic;
     private final Consumer<List<StateRecord>> views;
@@ -75,8 +79,8 @@ public final class StateFollower {
     private void fold(List<StateRecord> records) {
         var before = store.heads(topic, records.stream().map(StateRecord::key).collect(Collectors.toSet()));
         var heads = new HashMap<>(before);
-        var newest = new LinkedHashMap<UUID, StateRecord>();
-        var late = new LinkedHashSet<UUID>();
+        var newest = new TreeMap<UUID, StateRecord>(AS_STORED);
+        var late = new TreeSet<>(AS_STORED);
         for (var record : records) {
             var seen = heads.getOrDefault(record.key(), Head.NONE).version();
             if (record.version() > seen) {

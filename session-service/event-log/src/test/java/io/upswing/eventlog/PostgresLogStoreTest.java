@@ -15,12 +15,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,6 +275,26 @@ class PostgresLogStoreTest {
         assertThat(in(() -> states.markStates(List.of(unheard), TOPIC))).isEmpty();
     }
 
+    /** The rows lie in the table the other way round: a plan that goes through it locks the last key first. */
+    @Test
+    void marks_wait_for_whoever_stores_the_same_states_and_hold_nothing_that_it_still_wants() throws Exception {
+        var keys = IntStream.range(0, 40)
+                .mapToObj(n -> id("key " + n))
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        var marks = keys.reversed().stream()
+                .map(key -> StateVersion.of(in(() -> states.put(change(key, "one"), AT))))
+                .toList();
+        var marked = new CompletableFuture<Set<StateVersion>>();
+        transactions.run(() -> {
+            states.put(change(keys.getFirst(), "two"), AT);
+            marked.completeAsync(() -> in(() -> states.markStates(marks, TOPIC)));
+            awaitOneWaitingForALock();
+            keys.stream().skip(1).forEach(key -> states.put(change(key, "two"), AT));
+        });
+        assertThat(marked.get()).containsExactlyInAnyOrderElementsOf(marks);
+    }
+
     @Test
     void a_state_is_renewed_by_a_higher_version_which_an_earlier_mark_does_not_touch() {
         var sent = in(() -> states.put(change("one"), AT));
@@ -368,6 +390,10 @@ class PostgresLogStoreTest {
     }
 
     private static StateChange change(String text) {
-        return new StateChange("cards", AMA, "clinic", text.getBytes(StandardCharsets.UTF_8));
+        return change(AMA, text);
+    }
+
+    private static StateChange change(UUID key, String text) {
+        return new StateChange("cards", key, "clinic", text.getBytes(StandardCharsets.UTF_8));
     }
 }
