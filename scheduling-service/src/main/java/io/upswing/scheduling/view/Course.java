@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ record Course(
 
     UUID siteId() {
         return facts.prescription().siteId();
+    }
+
+    Stream<Pinned> schedules() {
+        return Stream.concat(Stream.of(pinned), movedTo.values().stream());
     }
 
     Course with(CourseFacts changed) {

@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CourseFold {
     private final Courses courses;
-    private final Schedules schedules;
 
-    CourseFold(Courses courses, Schedules schedules) {
+    CourseFold(Courses courses) {
         this.courses = courses;
-        this.schedules = schedules;
     }
 
     /**
@@ -68,7 +66,7 @@ class CourseFold {
         return recorded.event() instanceof OfCourse event ? Optional.of(event.courseId()) : Optional.empty();
     }
 
-    private Course fold(@Nullable Course course, Recorded<SessionEvent> recorded, OfCourse event) {
+    private static Course fold(@Nullable Course course, Recorded<SessionEvent> recorded, OfCourse event) {
         if (event instanceof ProtocolPrescribed prescribed && course == null) {
             return prescribed(prescribed, recorded);
         }
@@ -83,16 +81,16 @@ class CourseFold {
         return event instanceof DoseOrdered ordered ? with.ordering(ordered.mg()) : with;
     }
 
-    private Course prescribed(ProtocolPrescribed prescribed, Recorded<SessionEvent> recorded) {
+    private static Course prescribed(ProtocolPrescribed prescribed, Recorded<SessionEvent> recorded) {
         var facts = CourseFacts.of(prescribed, recorded.id());
-        var pinned = schedules.keep(PinnedSchedule.of(facts.prescription(), prescribed.schedule()));
+        var pinned = Schedules.pinned(PinnedSchedule.of(facts.prescription(), prescribed.schedule()));
         var dose = prescribed.dose();
         return new Course(recorded.clinic(), facts, pinned, Map.of(), dose == null ? null : dose.mg());
     }
 
-    private Course moved(Course course, ProtocolVersionChanged changed) {
+    private static Course moved(Course course, ProtocolVersionChanged changed) {
         var schedule = changed.schedule();
         var prescription = course.facts().prescription().under(schedule);
-        return course.movedTo(changed.protocolVersion(), schedules.keep(PinnedSchedule.of(prescription, schedule)));
+        return course.movedTo(changed.protocolVersion(), Schedules.pinned(PinnedSchedule.of(prescription, schedule)));
     }
 }

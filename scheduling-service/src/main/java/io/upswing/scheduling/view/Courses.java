@@ -88,6 +88,7 @@ public class Courses {
     }
 
     void save(Collection<Course> courses) {
+        schedules.keep(courses.stream().flatMap(Course::schedules).toList());
         sql.update(
                 """
                 insert into course (course_id, clinic, patient_id, site_id, schedule_id, protocol_id, protocol_version,

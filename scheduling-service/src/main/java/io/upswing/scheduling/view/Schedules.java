@@ -27,14 +27,27 @@ class Schedules {
         this.sql = sql;
     }
 
-    /** A schedule with the id under which it is kept; written unless it was once read, hence committed. */
-    Pinned keep(PinnedSchedule schedule) {
-        var content = ViewJson.write(schedule);
-        var id = PinnedSchedule.idOf(content);
-        if (!known.containsKey(id)) {
-            sql.update("insert into schedule values (?, ?) on conflict do nothing", id, content);
+    /** A schedule with the id under which it is kept. */
+    static Pinned pinned(PinnedSchedule schedule) {
+        return new Pinned(PinnedSchedule.idOf(ViewJson.write(schedule)), schedule);
+    }
+
+    /**
+     * Written unless they were once read, hence committed. Always in the same order, because a new one waits for whoever
+     * is writing it too.
+     */
+    void keep(Collection<Pinned> schedules) {
+        var added = schedules.stream()
+                .filter(pinned -> !known.containsKey(pinned.id()))
+                .distinct()
+                .toList();
+        if (!added.isEmpty()) {
+            sql.update(
+                    "insert into schedule select * from unnest(?, ?) as s (id, content) order by id"
+                            + " on conflict do nothing",
+                    Column.of("uuid", added, Pinned::id),
+                    Column.of("text", added, pinned -> ViewJson.write(pinned.schedule())));
         }
-        return new Pinned(id, schedule);
     }
 
     Map<UUID, PinnedSchedule> all(Collection<UUID> ids) {
