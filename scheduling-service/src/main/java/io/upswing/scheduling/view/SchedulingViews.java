@@ -49,13 +49,17 @@ public class SchedulingViews implements View<SchedulingEvent> {
         due.remember(byTopic.getOrDefault(DueFold.TOPIC, List.of()));
     }
 
-    /** Courses and what is known of patients come back with session-events, which are read again from their start; until then there are none. */
+    /**
+     * Courses and what is known of patients come back with session-events, which are read again from their start; until
+     * then there are none. The table of courses is taken first, as a derivation that is still running does: it reads the
+     * others only then.
+     */
     @Override
     public void startRebuild() {
         rebuilding = true;
-        sql.update("alter table appointment drop constraint if exists appointment_chair_free");
-        sql.update("truncate patient, erased_patient, site, chair, appointment, patient_facts, course, published_due,"
+        sql.update("truncate course, patient, erased_patient, site, chair, appointment, patient_facts, published_due,"
                 + " due_item");
+        sql.update("alter table appointment drop constraint if exists appointment_chair_free");
     }
 
     @Override

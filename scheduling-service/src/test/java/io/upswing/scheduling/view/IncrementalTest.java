@@ -92,6 +92,7 @@ class IncrementalTest {
     /** As after the loss of the rows: what is due is derived when everything is known. */
     private void atOnce(String clinic, List<Recorded<SessionEvent>> events) {
         QuarkusTransaction.requiringNew().run(() -> {
+            courses.lock(courses.ofClinic(clinic).stream().map(Course::id).toList());
             for (var table : List.of("published_due", "due_item", "course", "patient_facts")) {
                 sql.update("delete from " + table + " where " + ROWS.get(table), clinic);
             }

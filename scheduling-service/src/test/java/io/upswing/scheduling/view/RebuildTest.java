@@ -134,12 +134,12 @@ class RebuildTest {
         var chair = clinic.chair(site, "1", "IN");
         var patient = clinic.patient();
         var course = UUID.randomUUID();
-        var said = sessions.say(
+        sessions.say(
                 clinic.clinic(),
                 patient,
                 ScheduleFixture.prescribed(
                         course, patient, site, ScheduleFixture.esketamine(), LocalDate.of(2026, 3, 2)));
-        sessions.say(clinic.clinic(), patient, aScore(patient, course));
+        var said = sessions.say(clinic.clinic(), patient, aScore(patient, course));
         clinic.as("nurse")
                 .header("Read-After", said)
                 .get("/series/" + course)
