@@ -254,6 +254,17 @@ class PromptsTest {
     }
 
     @Test
+    void of_two_records_of_one_date_the_one_that_none_is_taken_holds_whichever_came_first() {
+        var stopped = course("esk-mdsi-us", "2026-03-03").given("2026-03-03");
+        stopped.antidepressant(true, "2026-03-06").antidepressant(false, "2026-03-06");
+        var takenAgain = course("esk-mdsi-us", "2026-03-03").given("2026-03-03");
+        takenAgain.antidepressant(false, "2026-03-06").antidepressant(true, "2026-03-06");
+
+        assertThat(codes(stopped, "2026-03-06")).isEqualTo("ANTIDEPRESSANT_MISSING");
+        assertThat(codes(takenAgain, "2026-03-06")).isEqualTo("ANTIDEPRESSANT_MISSING");
+    }
+
+    @Test
     void nobody_is_asked_about_a_course_that_is_over() {
         var course = course("esk-mdsi-us", "2026-03-03")
                 .given("2026-03-03")
