@@ -111,10 +111,11 @@ public final class Decisions {
                 .equals(others.stream().map(Decisions::idAndKind).toList());
     }
 
+    /** What was decided at a gate must find it there, and an open phase that was entered without an interval its own. */
     private static String idAndKind(Phase phase) {
         return switch (phase) {
-            case Series series -> "series " + series.id();
-            case Open open -> "open " + open.id();
+            case Series series -> (series.gated() ? "gated " : "series ") + series.id();
+            case Open open -> (open.defaultInterval() == null ? "open " : "with default ") + open.id();
         };
     }
 

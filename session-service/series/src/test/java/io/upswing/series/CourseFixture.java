@@ -169,10 +169,10 @@ final class CourseFixture {
     }
 
     static Schedule version(Schedule first, int version, int sessions, Gap gap) {
-        var phases = new ArrayList<Phase>(first.phases());
-        var series = (Series) phases.getFirst();
-        phases.set(
-                0,
+        var series = (Series) first.phases().getFirst();
+        return version(
+                first,
+                version,
                 new Series(
                         series.id(),
                         sessions,
@@ -181,21 +181,23 @@ final class CourseFixture {
                         series.lastDay(),
                         series.gated(),
                         series.sources()));
-        return with(phases, first, version);
     }
 
     /** The same with a benefit gate at the end of its second phase too. */
     static Schedule gatedTwice(Schedule first) {
-        var phases = new ArrayList<Phase>(first.phases());
-        var series = (Series) phases.get(1);
-        phases.set(
-                1,
+        var series = (Series) first.phases().get(1);
+        return version(
+                first,
+                first.version(),
                 new Series(
                         series.id(), series.sessions(), series.perWeek(), series.gap(), null, true, series.sources()));
-        return with(phases, first, first.version());
     }
 
-    private static Schedule with(List<Phase> phases, Schedule first, int version) {
+    /** With another phase in the place of the one that has its id. */
+    static Schedule version(Schedule first, int version, Phase other) {
+        var phases = first.phases().stream()
+                .map(phase -> phase.id().equals(other.id()) ? other : phase)
+                .toList();
         return new Schedule(
                 first.protocolId(),
                 version,

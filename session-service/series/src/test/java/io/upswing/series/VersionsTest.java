@@ -6,6 +6,8 @@ import static io.upswing.series.CourseFixture.versionChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.session.events.Phase.Gap;
+import io.upswing.session.events.Phase.Open;
+import io.upswing.session.events.Phase.Series;
 import io.upswing.session.events.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,32 @@ class VersionsTest {
         assertThat(judged(course, SHORTER, "2026-03-10")).isEqualTo("already-decided");
         assertThat(judged(course, SHORTER, "2026-03-11")).isEqualTo("accepted");
         assertThat(judged(course.closed("2026-03-11"), SHORTER, "2026-03-11")).isEqualTo("course-over");
+    }
+
+    /** A CONTINUE would no longer pass anything, or an open phase would be left without an interval. */
+    @Test
+    void a_gate_and_a_default_interval_are_neither_lost_nor_won_on_the_way() {
+        var esketamine = schedule("esk-trd-us", null);
+        var induction = (Series) esketamine.phases().getFirst();
+        var open = (Open) esketamine.phases().getLast();
+        var ungated = new Series(
+                induction.id(),
+                induction.sessions(),
+                induction.perWeek(),
+                induction.gap(),
+                null,
+                false,
+                induction.sources());
+        var withoutDefault = new Open(
+                open.id(), open.allowed(), open.flagged(), open.min(), open.max(), open.window(), null, open.sources());
+        var course = course("esk-trd-us", "2026-03-02");
+
+        assertThat(judged(course, CourseFixture.version(esketamine, 2), "2026-03-10"))
+                .isEqualTo("accepted");
+        assertThat(judged(course, CourseFixture.version(esketamine, 2, ungated), "2026-03-10"))
+                .isEqualTo("phases-differ");
+        assertThat(judged(course, CourseFixture.version(esketamine, 2, withoutDefault), "2026-03-10"))
+                .isEqualTo("phases-differ");
     }
 
     private static String judged(CourseFixture course, Schedule schedule, String on) {
