@@ -34,13 +34,27 @@ final class PatternRules {
             ProtocolRules.id(at, "id", phase.id());
             at.unless(ids.add(phase.id()), "id", "names another phase of the pattern too");
             switch (phase) {
-                case Series series -> series(at, series);
+                case Series series -> {
+                    at.unless(
+                            series.gated() || i < phases.size() - 1,
+                            "gated",
+                            "decides how to go on where none follows");
+                    series(at, series);
+                }
                 case Open open -> {
                     at.unless(i == phases.size() - 1, "kind", "an open phase has no end: it can only be the last");
+                    at.unless(
+                            open.defaultInterval() != null || (i > 0 && gated(phases.get(i - 1))),
+                            "defaultInterval",
+                            "is needed where no decision at a gate gives the first interval");
                     open(at, open);
                 }
             }
         }
+    }
+
+    private static boolean gated(Phase phase) {
+        return phase instanceof Series series && series.gated();
     }
 
     private static void series(Faults faults, Series series) {

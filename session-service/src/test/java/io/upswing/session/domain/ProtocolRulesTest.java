@@ -97,6 +97,18 @@ class ProtocolRulesTest {
                 .containsExactly("schedule.patterns.standard.0.kind");
     }
 
+    /** Sessions would be due for ever, or none at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "esk-mdsi-us, schedule.patterns.standard.0.gated",
+        "im-racemic-series, schedule.patterns.standard.1.defaultInterval"
+    })
+    void no_course_is_left_without_a_decision_how_to_go_on(String id, String field) throws JsonProcessingException {
+        assertThat(ProtocolRules.faults(changed(id, "/patterns/standard/0/gated", "false")))
+                .extracting(Fault::field)
+                .contains(field);
+    }
+
     @Test
     void what_is_offered_can_be_prescribed_and_what_is_not_says_why() throws JsonProcessingException {
         assertThat(ProtocolRules.faults(changed("oral-sublingual", "/offered", "true")))
