@@ -58,26 +58,28 @@ final class Folding {
             case CheckedIn checkedIn -> facts.with(SessionFolding.checkedIn(facts.given(), checkedIn, id));
             case AdministrationRecorded recorded ->
                 facts.with(SessionFolding.administered(facts.given(), recorded, id));
-            case DoseGiven given -> facts.with(SessionFolding.given(facts.given(), given, id));
-            case DoseStopped stopped -> facts.with(SessionFolding.stopped(facts.given(), stopped, id));
+            case DoseGiven given ->
+                facts.with(SessionFolding.given(facts.given(), given, id).reopening(given));
+            case DoseStopped stopped ->
+                facts.with(SessionFolding.stopped(facts.given(), stopped, id).reopening(stopped));
             case PartDoseJudged judged -> facts.with(SessionFolding.judged(facts.given(), judged, id));
             case SessionCorrected corrected ->
                 facts.with(
                         SessionFolding.corrected(facts.given(), corrected, id).reopening(corrected));
             case SessionVoided voided -> facts.with(facts.given().withoutSession(voided.sessionId()));
+            case ChecklistRecorded told -> facts.with(facts.given().reopening(told));
+            case VitalsRecorded told -> facts.with(facts.given().reopening(told));
+            case AssessmentRecorded told -> facts.with(facts.given().reopening(told));
+            case AdverseEventRecorded told -> facts.with(facts.given().reopening(told));
+            case Discharged told -> facts.with(facts.given().reopening(told));
+            case SessionAborted told -> facts.with(facts.given().reopening(told));
+            case LeftAgainstAdvice told -> facts.with(facts.given().reopening(told));
             case ConsentSigned _,
                     EligibilityDecided _,
                     ContraindicationRecorded _,
                     RemsEnrolmentRecorded _,
                     DoseOrdered _,
-                    Discharged _,
-                    SessionAborted _,
-                    ChecklistRecorded _,
-                    VitalsRecorded _,
-                    AssessmentRecorded _,
-                    AdverseEventRecorded _,
-                    OverrideGiven _,
-                    LeftAgainstAdvice _ -> facts;
+                    OverrideGiven _ -> facts;
         };
     }
 

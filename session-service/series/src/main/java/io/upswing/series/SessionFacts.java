@@ -1,9 +1,9 @@
 package io.upswing.series;
 
 import io.upswing.session.events.SessionEvent.FollowUpRecorded;
+import io.upswing.session.events.SessionEvent.OfSession;
 import io.upswing.session.events.SessionEvent.RecordVoided;
 import io.upswing.session.events.SessionEvent.RemsFormRecorded;
-import io.upswing.session.events.SessionEvent.SessionCorrected;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,8 @@ public record SessionFacts(List<SessionFact> sessions, List<FollowUpFact> follow
     }
 
     /** What the form says of the session is no longer so: it is to be submitted again. */
-    SessionFacts reopening(SessionCorrected corrected) {
-        return reopening(corrected.sessionId());
+    SessionFacts reopening(OfSession told) {
+        return reopening(told.sessionId());
     }
 
     SessionFacts without(RecordVoided voided) {
@@ -70,9 +70,7 @@ public record SessionFacts(List<SessionFact> sessions, List<FollowUpFact> follow
     }
 
     private SessionFacts reopening(UUID sessionId) {
-        return new SessionFacts(
-                sessions,
-                followUps,
-                InOrder.without(forms, form -> form.sessionId().equals(sessionId)));
+        var left = InOrder.without(forms, form -> form.sessionId().equals(sessionId));
+        return left == forms ? this : new SessionFacts(sessions, followUps, left);
     }
 }

@@ -1,15 +1,34 @@
 package io.upswing.series;
 
+import static io.upswing.series.CourseFixture.AT;
+import static io.upswing.series.CourseFixture.COURSE;
+import static io.upswing.series.CourseFixture.MG;
+import static io.upswing.series.CourseFixture.SITE;
 import static io.upswing.series.CourseFixture.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.series.DueItem.Kind;
+import io.upswing.session.events.SessionEvent.AdverseEventRecorded;
+import io.upswing.session.events.SessionEvent.AssessmentRecorded;
+import io.upswing.session.events.SessionEvent.ChecklistRecorded;
+import io.upswing.session.events.SessionEvent.Concomitant;
+import io.upswing.session.events.SessionEvent.Discharged;
+import io.upswing.session.events.SessionEvent.DoseGiven;
+import io.upswing.session.events.SessionEvent.DoseStopped;
+import io.upswing.session.events.SessionEvent.LeftAgainstAdvice;
+import io.upswing.session.events.SessionEvent.OfCourse;
+import io.upswing.session.events.SessionEvent.OverrideGiven;
+import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
+import io.upswing.session.events.SessionEvent.VitalsRecorded;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Section 5: measures, reassessments, forms, safety tasks and decisions on a lapse. */
 class CareItemsTest {
@@ -114,6 +133,50 @@ class CareItemsTest {
                 .doesNotContain(Kind.REMS_FORM);
         assertThat(kinds(voided, "2026-03-04")).contains(Kind.REMS_FORM);
         assertThat(kinds(elsewhere, "2026-03-04")).doesNotContain(Kind.REMS_FORM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void so_does_what_the_form_tells_when_it_is_recorded_late(OfCourse told) {
+        var late = reported(CourseFixture.id(1));
+        late.record(told);
+
+        assertThat(kinds(late, "2026-03-04")).contains(Kind.REMS_FORM);
+    }
+
+    private static Stream<OfCourse> told() {
+        var session = CourseFixture.id(1);
+        var on = LocalDate.parse("2026-03-02");
+        return Stream.of(
+                new ChecklistRecorded(
+                        COURSE,
+                        session,
+                        AT,
+                        null,
+                        null,
+                        null,
+                        true,
+                        new Concomitant(null, null, null, null),
+                        null,
+                        null),
+                new DoseGiven(COURSE, session, SITE, on, AT, "DEVICE", MG, MG, false, null, null, null),
+                new DoseStopped(COURSE, session, SITE, on, AT, MG, null, null, null),
+                new VitalsRecorded(COURSE, session, AT, 120, 80, null, null, null),
+                new AssessmentRecorded(COURSE, session, AT, 5, null, null),
+                new AdverseEventRecorded(COURSE, session, AT, "syncope", true, null),
+                new Discharged(COURSE, session, AT, "nurse-1", true),
+                new LeftAgainstAdvice(COURSE, session, AT),
+                new SessionAborted(COURSE, session, AT, "pressure"));
+    }
+
+    @Test
+    void what_the_form_does_not_tell_leaves_it_submitted() {
+        var session = CourseFixture.id(1);
+        var course = reported(session);
+        course.record(new OverrideGiven(COURSE, session, AT, "food", "eaten little", "Dr. Example"));
+        course.record(new VitalsRecorded(COURSE, CourseFixture.id(78), AT, 120, 80, null, null, null));
+
+        assertThat(kinds(course, "2026-03-04")).doesNotContain(Kind.REMS_FORM);
     }
 
     @Test

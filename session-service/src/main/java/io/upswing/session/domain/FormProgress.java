@@ -40,17 +40,17 @@ public record FormProgress(@Nullable FormStep reached, boolean reopened, Map<Str
     static FormProgress of(Course course, UUID sessionId) {
         var progress = NONE;
         for (var happened : course.records()) {
-            progress = progress.after(happened.event(), course, sessionId);
+            progress = progress.after(happened.event(), sessionId);
         }
         return progress;
     }
 
-    private FormProgress after(SessionEvent event, Course course, UUID sessionId) {
+    private FormProgress after(SessionEvent event, UUID sessionId) {
         if (event instanceof RemsFormRecorded form && form.sessionId().equals(sessionId)) {
             return new FormProgress(FormStep.valueOf(form.state()), false, explained(form.explained()));
         }
         var vouchedFor = reached != null && reached.isAtLeast(FormStep.SIGNED);
-        return vouchedFor && changes(event, course, sessionId) ? new FormProgress(null, true, explained) : this;
+        return vouchedFor && changes(event, sessionId) ? new FormProgress(null, true, explained) : this;
     }
 
     public boolean has(FormStep step) {
@@ -64,14 +64,11 @@ public record FormProgress(@Nullable FormStep reached, boolean reopened, Map<Str
         return all;
     }
 
-    /** Whether the event changes what the form of the session tells. */
-    private static boolean changes(SessionEvent event, Course course, UUID sessionId) {
+    /** Whether the event changes what the form of the session tells; the due rules reopen the form by the same events. */
+    private static boolean changes(SessionEvent event, UUID sessionId) {
         return switch (event) {
             case OfSession ofSession -> ofSession.sessionId().equals(sessionId) && isTold(ofSession);
-            case RecordVoided voided ->
-                course.records().stream()
-                        .filter(happened -> happened.id().equals(voided.eventId()))
-                        .anyMatch(happened -> changes(happened.event(), course, sessionId));
+            case RecordVoided voided -> sessionId.equals(voided.sessionId());
             case OfCourse _, OfPatient _, OfProtocol _ -> false;
         };
     }
