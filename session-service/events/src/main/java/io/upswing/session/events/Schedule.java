@@ -65,8 +65,9 @@ public record Schedule(
 
     /**
      * Minutes from the last device, the end of the infusion or the injection, or from the first dose where
-     * {@code fromFirstDose} says so; {@code unescortedMinutes} null where nobody leaves alone. {@code untilResolved}: no
-     * discharge before sedation, dissociation and respiratory depression have resolved.
+     * {@code fromFirstDose} says so; {@code unescortedMinutes} null where nobody leaves alone. {@code untilResolved}:
+     * whether the protocol's source says that sedation, dissociation and respiratory depression must have resolved; it is
+     * shown only, for nobody is discharged before that whatever the protocol.
      */
     public record Observation(
             int minutes,
