@@ -17,7 +17,7 @@ record FormReadings(
         @Nullable VitalsRecorded atCompletion) {
     private static final FormReadings NONE = new FormReadings(null, null, null);
 
-    private static final Duration AFTER = Duration.ofMinutes(40);
+    private static final int MINUTES = 40;
 
     /** {@code end}: of the session, null while it runs. */
     static FormReadings of(Schedule schedule, Session session, Stream<VitalsRecorded> recorded, @Nullable Instant end) {
@@ -29,10 +29,9 @@ record FormReadings(
         var tolerance = tolerance(schedule);
         return new FormReadings(
                 last(readings, Instant.MIN, doses.getFirst()),
-                first(
-                        readings,
-                        doses.getFirst().plus(AFTER),
-                        doses.getLast().plus(AFTER).plus(tolerance)),
+                Readings.after(schedule, session, MINUTES)
+                        .map(asked -> first(readings, asked.at(), asked.until()))
+                        .orElse(null),
                 atCompletion(readings, Observation.endsAt(schedule, session), end, tolerance));
     }
 

@@ -1,6 +1,7 @@
 package io.upswing.session.domain;
 
 import io.upswing.session.domain.Session.GivenDose;
+import io.upswing.session.events.Schedule;
 import io.upswing.session.events.Schedule.Vitals;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,15 @@ final class Readings {
         }
         var tolerance = Duration.ofMinutes(care.vitals().toleranceMinutes());
         return Optional.of(new Reading(observation.endsAt().minus(tolerance), observation.endsAt()));
+    }
+
+    /** The one that is asked so many minutes after the first dose; empty before it. */
+    static Optional<Reading> after(Schedule schedule, Session session, int minutes) {
+        var care = schedule.care();
+        var first = session.firstDoseAt();
+        return care == null || first == null
+                ? Optional.empty()
+                : Optional.of(new Readings(care.vitals(), session, first, null).after(minutes));
     }
 
     private Stream<Reading> all(Instant now) {

@@ -80,15 +80,23 @@ class RemsFormsTest {
     }
 
     @Test
-    void the_reading_at_40_minutes_lies_between_40_minutes_after_the_first_device_and_10_late_after_the_last() {
+    void the_reading_at_40_minutes_is_the_one_that_the_timetable_asks_for() {
         var dosed = cleared().and(checkedIn(84)).and(DEVICES);
 
         assertThat(form(dosed.and(vitals(39, 150))).vitalsAt40Minutes()).isNull();
         assertThat(form(dosed.and(vitals(40, 150))).vitalsAt40Minutes()).isNotNull();
-        assertThat(form(dosed.and(vitals(60, 150))).vitalsAt40Minutes()).isNotNull();
-        assertThat(form(dosed.and(vitals(61, 150))).vitalsAt40Minutes()).isNull();
+        assertThat(form(dosed.and(vitals(50, 150))).vitalsAt40Minutes()).isNotNull();
+        assertThat(form(dosed.and(vitals(51, 150))).vitalsAt40Minutes()).isNull();
         assertThat(form(dosed.and(vitals(50, 151), vitals(41, 150))).vitalsAt40Minutes())
                 .isEqualTo(vitals(41, 150));
+    }
+
+    @Test
+    void with_devices_far_apart_it_may_come_until_40_minutes_after_the_last() {
+        var apart = cleared().and(checkedIn(84), device(0, "L1"), device(5, "L1"), device(25, "L2"));
+
+        assertThat(form(apart.and(vitals(65, 150))).vitalsAt40Minutes()).isNotNull();
+        assertThat(form(apart.and(vitals(66, 150))).vitalsAt40Minutes()).isNull();
     }
 
     @Test
