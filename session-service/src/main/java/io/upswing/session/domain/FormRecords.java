@@ -76,9 +76,9 @@ final class FormRecords {
     }
 
     private Concomitant concomitant() {
-        return standing(ChecklistRecorded.class)
+        return Checklist.answers(SessionRecords.of(course, session.id()))
                 .map(ChecklistRecorded::concomitant)
-                .reduce(NOT_ASKED, (earlier, later) -> later);
+                .orElse(NOT_ASKED);
     }
 
     private String dose() {

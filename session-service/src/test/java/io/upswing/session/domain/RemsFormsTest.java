@@ -100,6 +100,14 @@ class RemsFormsTest {
     }
 
     @Test
+    void a_later_checklist_takes_no_answer_from_the_form() {
+        var unasked = new Concomitant(null, null, true, null);
+        var later = new ChecklistRecorded(COURSE, SESSION, at(-5), null, null, null, true, unasked, null, null);
+
+        assertThat(form(WHOLE.and(later)).concomitant()).isEqualTo(new Concomitant(true, false, true, false));
+    }
+
+    @Test
     void the_reading_at_completion_is_the_last_and_not_from_before_the_end_of_observation() {
         var dosed = cleared().and(checkedIn(84)).and(DEVICES);
 
