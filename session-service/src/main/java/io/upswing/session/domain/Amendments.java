@@ -102,8 +102,9 @@ final class Amendments {
         return new PartDoseJudged(course.id(), session.id(), command.counted(), command.decidedBy(), command.reason());
     }
 
-    static Optional<SessionEvent> takeBack(VoidRecord command, Course course) {
-        var record = course.records().stream()
+    /** What was recorded before there was any course is taken back in whichever course of the patient. */
+    static Optional<SessionEvent> takeBack(VoidRecord command, Chart chart, Course course) {
+        var record = Stream.concat(course.records().stream(), chart.ofNoCourse().stream())
                 .filter(happened -> happened.id().equals(command.eventId()))
                 .findFirst()
                 .orElseThrow(() -> Refused.noSuch("record"));
@@ -119,7 +120,7 @@ final class Amendments {
             }
             case NURSE -> {}
         }
-        return course.isVoided(record.id())
+        return chart.isVoided(record.id())
                 ? Optional.empty()
                 : Optional.of(new RecordVoided(course.id(), record.id(), sessionOf(record.event()), command.reason()));
     }

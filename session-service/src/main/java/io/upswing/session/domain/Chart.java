@@ -17,15 +17,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** All that was recorded of one patient, course by course: the fold of the patient's stream. */
+/**
+ * All that was recorded of one patient, course by course: the fold of the patient's stream. {@code ofNoCourse}: what no
+ * course's history lists.
+ */
 public record Chart(
         Map<UUID, Course> courses,
         PatientFacts patient,
         List<ContraindicationRecorded> contraindications,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<Happened> ofNoCourse) {
 
     public static Chart of(List<Happened> stream) {
         var courses = new LinkedHashMap<UUID, Course>();
+        var ofNoCourse = new ArrayList<Happened>();
         var patient = PatientFacts.NONE;
         for (var happened : stream) {
             patient = patient.with(happened.event(), happened.id());
@@ -37,7 +42,9 @@ public record Chart(
                             event.courseId(),
                             prescribed(courses, event.courseId()).with(happened, event));
                 case OfPatient event -> {
-                    if (event.courseId() != null) {
+                    if (event.courseId() == null) {
+                        ofNoCourse.add(happened);
+                    } else {
                         courses.put(
                                 event.courseId(),
                                 prescribed(courses, event.courseId()).with(happened));
@@ -46,7 +53,7 @@ public record Chart(
                 case OfProtocol _ -> throw new IllegalStateException("No patient's: " + happened.event());
             }
         }
-        return new Chart(courses, patient, contraindications(stream, courses), measures(stream, courses));
+        return new Chart(courses, patient, contraindications(stream, courses), measures(stream, courses), ofNoCourse);
     }
 
     private static Course prescribed(Map<UUID, Course> courses, UUID id) {
@@ -73,15 +80,18 @@ public record Chart(
     private static List<Measure> measures(List<Happened> stream, Map<UUID, Course> courses) {
         return stream.stream()
                 .filter(happened -> happened.event() instanceof MeasureRecorded)
-                .map(happened -> measure(happened.id(), (MeasureRecorded) happened.event(), courses))
+                .map(happened -> new Measure(
+                        happened.id(), (MeasureRecorded) happened.event(), isVoided(happened.id(), courses)))
                 .sorted(Measure.OLDEST_FIRST)
                 .toList();
     }
 
-    private static Measure measure(UUID id, MeasureRecorded recorded, Map<UUID, Course> courses) {
-        var course = recorded.courseId();
-        return new Measure(
-                id, recorded, course != null && prescribed(courses, course).isVoided(id));
+    boolean isVoided(UUID eventId) {
+        return isVoided(eventId, courses);
+    }
+
+    private static boolean isVoided(UUID eventId, Map<UUID, Course> courses) {
+        return courses.values().stream().anyMatch(course -> course.isVoided(eventId));
     }
 
     /**

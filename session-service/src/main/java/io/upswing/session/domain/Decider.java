@@ -54,7 +54,7 @@ public final class Decider {
         requireNotAhead(command.at(), occasion.now());
         return switch (command) {
             case Prescribe prescribe -> Optional.of(Prescribing.prescribe(prescribe, chart, occasion));
-            case SessionCommand.OfCourse ofCourse -> decide(ofCourse, chart.course(ofCourse.courseId()), occasion);
+            case SessionCommand.OfCourse ofCourse -> decide(ofCourse, chart, occasion);
             case SessionCommand.OfSession ofSession -> decide(ofSession, chart, occasion);
             case SessionCommand.OfPatient ofPatient -> decide(ofPatient, chart, occasion);
         };
@@ -73,7 +73,8 @@ public final class Decider {
         };
     }
 
-    private static Optional<SessionEvent> decide(SessionCommand.OfCourse command, Course course, Occasion occasion) {
+    private static Optional<SessionEvent> decide(SessionCommand.OfCourse command, Chart chart, Occasion occasion) {
+        var course = chart.course(command.courseId());
         return switch (command) {
             case OrderDose order -> Optional.of(Papers.order(order, course));
             case SignConsent sign -> Optional.of(Papers.consent(sign, occasion));
@@ -90,7 +91,7 @@ public final class Decider {
             case ChangeVersion change -> CourseDecisions.version(change, course, occasion);
             case RecordAdministration record -> Optional.of(LiveSession.administration(record, course, occasion));
             case CheckIn checkIn -> Optional.of(LiveSession.checkIn(checkIn, course, occasion));
-            case VoidRecord takeBack -> Amendments.takeBack(takeBack, course);
+            case VoidRecord takeBack -> Amendments.takeBack(takeBack, chart, course);
         };
     }
 

@@ -6,6 +6,7 @@ import static io.upswing.session.domain.CourseFixture.TODAY;
 import static io.upswing.session.domain.CourseFixture.prescribed;
 import static io.upswing.session.domain.DeciderSpec.NOW;
 import static io.upswing.session.domain.DeciderSpec.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.session.domain.SessionCommand.CloseSafetyTask;
 import io.upswing.session.domain.SessionCommand.VoidRecord;
@@ -54,6 +55,40 @@ class SafetyTest {
         given(prescribed("esk-trd-us"), measure(COURSE, false))
                 .when(new VoidRecord(COURSE, TASK, false, "typo", NOW))
                 .thenSomething();
+    }
+
+    @Test
+    void what_was_recorded_before_any_course_is_taken_back_in_any_course_of_the_patient() {
+        var task = DeciderSpec.id(0);
+        var before = given(measure(null, true), prescribed("esk-trd-us"));
+        var voided = new RecordVoided(COURSE, task, null, "another patient's");
+
+        before.when(new VoidRecord(COURSE, task, false, "another patient's", NOW))
+                .thenForbidden();
+        before.when(new VoidRecord(COURSE, task, true, "another patient's", NOW))
+                .then(voided);
+        before.and(voided)
+                .when(new VoidRecord(COURSE, task, true, "again", NOW))
+                .thenNothing();
+        before.and(voided)
+                .when(new CloseSafetyTask(task, "Dr. Example", "safe", NOW))
+                .thenNoSuch();
+        assertThat(before.and(voided).chart().measures())
+                .extracting(Measure::voided)
+                .containsExactly(true);
+    }
+
+    @Test
+    void what_was_taken_back_in_one_course_is_not_taken_back_in_another() {
+        var other = new UUID(2, 30);
+        var task = DeciderSpec.id(0);
+        given(
+                        measure(null, true),
+                        prescribed("esk-trd-us"),
+                        prescribed(other, "esk-trd-us", Setting.OUTPATIENT),
+                        new RecordVoided(COURSE, task, null, "another patient's"))
+                .when(new VoidRecord(other, task, true, "again", NOW))
+                .thenNothing();
     }
 
     @Test
