@@ -82,9 +82,7 @@ final class Bedside {
     /** Also before anything was refused, and on any day after: a prescriber may look at a record later. */
     static OverrideGiven override(GiveOverride command, Course course, Session session, Occasion occasion) {
         requireTookPlace(session);
-        if (occasion.dateOf(command.at()).isBefore(session.treatmentDate())) {
-            throw Refused.badInput("at", "must not be before the session, " + session.treatmentDate());
-        }
+        LiveSession.requireNotBefore(command.at(), session, occasion);
         var rule = Rule.of(command.rule())
                 .orElseThrow(() -> Refused.badInput("rule", "must be one of " + String.join(", ", Rule.takeable())));
         if (!rule.canBeTaken()) {

@@ -107,8 +107,8 @@ public final class Decider {
             case RecordAssessment record -> Optional.of(Bedside.assessment(record, course, session, occasion));
             case RecordAdverseEvent record -> Optional.of(Bedside.adverseEvent(record, course, session, occasion));
             case GiveOverride give -> Optional.of(Bedside.override(give, course, session, occasion));
-            case Discharge discharge -> LiveSession.discharge(discharge, visit);
-            case AbortSession abort -> LiveSession.abort(abort, course, session);
+            case Discharge discharge -> LiveSession.discharge(discharge, visit, occasion);
+            case AbortSession abort -> LiveSession.abort(abort, course, session, occasion);
             case LeaveAgainstAdvice leave -> LiveSession.left(leave, course, session, occasion);
             case CorrectSession correct -> Optional.of(Amendments.correct(correct, visit, occasion));
             case VoidSession takeBack -> Amendments.takeBack(takeBack, course, session);

@@ -47,11 +47,12 @@ final class LiveSession {
                 command.at());
     }
 
-    static Optional<SessionEvent> discharge(Discharge command, Visit visit) {
+    static Optional<SessionEvent> discharge(Discharge command, Visit visit, Occasion occasion) {
         var session = visit.session();
         return switch (session.end()) {
             case End.Discharged _ -> Optional.empty(); // asking twice is fine
             case End.Running _ -> {
+                requireNotBefore(command.at(), session, occasion);
                 Blocks.requireNone(Leaving.blocks(visit, command.at(), command.escort()));
                 yield Optional.of(new Discharged(
                         visit.course().id(), session.id(), command.at(), command.by(), command.escort()));
@@ -60,10 +61,11 @@ final class LiveSession {
         };
     }
 
-    static Optional<SessionEvent> abort(AbortSession command, Course course, Session session) {
+    static Optional<SessionEvent> abort(AbortSession command, Course course, Session session, Occasion occasion) {
         return switch (session.end()) {
             case End.Aborted _ -> Optional.empty();
             case End.Running _ -> {
+                requireNotBefore(command.at(), session, occasion);
                 requireNothingGiven(session);
                 yield Optional.of(new SessionAborted(course.id(), session.id(), command.at(), command.reason()));
             }
@@ -92,9 +94,7 @@ final class LiveSession {
     }
 
     static FollowUpRecorded followUp(RecordFollowUp command, Course course, Session session, Occasion occasion) {
-        if (occasion.dateOf(command.at()).isBefore(session.treatmentDate())) {
-            throw Refused.badInput("at", "must not be before the session, " + session.treatmentDate());
-        }
+        requireNotBefore(command.at(), session, occasion);
         return new FollowUpRecorded(
                 course.id(),
                 command.sessionId(),
@@ -103,6 +103,12 @@ final class LiveSession {
                 command.by(),
                 command.outcome(),
                 command.note());
+    }
+
+    static void requireNotBefore(Instant at, Session session, Occasion occasion) {
+        if (occasion.dateOf(at).isBefore(session.treatmentDate())) {
+            throw Refused.badInput("at", "must not be before the session, " + session.treatmentDate());
+        }
     }
 
     /** A session that began in the evening may end after midnight. */

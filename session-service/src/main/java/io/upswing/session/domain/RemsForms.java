@@ -70,9 +70,7 @@ public final class RemsForms {
         if (session.isRunning()) {
             throw Refused.conflict("session-running", "The form is for when the session is over.");
         }
-        if (occasion.dateOf(command.at()).isBefore(session.treatmentDate())) {
-            throw Refused.badInput("at", "must not be before the session, " + session.treatmentDate());
-        }
+        LiveSession.requireNotBefore(command.at(), session, occasion);
         for (var field : command.explained()) {
             if (!RemsForm.mayBeMissing(field.field())) {
                 throw Refused.badInput("explained", "the form has no such field to explain: " + field.field());

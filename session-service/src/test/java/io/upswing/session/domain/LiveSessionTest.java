@@ -98,6 +98,17 @@ class LiveSessionTest {
     }
 
     @Test
+    void a_session_does_not_end_before_its_day() {
+        var yesterday = NINE.minus(Duration.ofDays(1));
+
+        cleared().and(checkedIn(56)).when(discharge(yesterday)).thenBadInput("at");
+        cleared()
+                .and(checkedIn(56))
+                .when(new AbortSession(SESSION, "pressure", yesterday))
+                .thenBadInput("at");
+    }
+
+    @Test
     void the_follow_up_is_of_the_day_on_which_it_was_made() {
         cleared()
                 .and(checkedIn(56))
