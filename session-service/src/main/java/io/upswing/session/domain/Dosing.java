@@ -20,6 +20,7 @@ final class Dosing {
         LiveSession.requireOfItsDay(command.at(), session, occasion);
         requireNotOver(command.at(), session);
         requireNotStopped(command, session);
+        requireInfusionInOrder(command, session);
         if (session.doses().isEmpty()) {
             Blocks.require(visit, occasion.dateOf(command.at()), command.mg());
         }
@@ -73,6 +74,30 @@ final class Dosing {
         var stop = session.stop();
         if (stop != null && command.at().isAfter(stop.at())) {
             throw Refused.conflict("dose-stopped", "The dose was stopped at " + stop.at() + ": nothing more is given.");
+        }
+    }
+
+    /** An infusion ends before the next begins: once, and not before it began. That nobody saw it begin is no reason. */
+    private static void requireInfusionInOrder(GiveDose command, Session session) {
+        var last = session.lastDoseAt();
+        if (last == null || session.stop() != null) {
+            return;
+        }
+        switch (command.kind()) {
+            case INFUSION_START -> {
+                if (session.infusionRunning()) {
+                    throw Refused.badInput("kind", "an infusion runs since " + last + ": it ends first");
+                }
+            }
+            case INFUSION_END -> {
+                if (!session.infusionRunning()) {
+                    throw Refused.badInput("kind", "no infusion runs since " + last);
+                }
+                if (command.at().isBefore(last)) {
+                    throw Refused.badInput("at", "must not be before the infusion began, " + last);
+                }
+            }
+            case DEVICE, INJECTION -> {}
         }
     }
 

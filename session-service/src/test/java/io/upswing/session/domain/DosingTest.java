@@ -22,6 +22,7 @@ import static io.upswing.session.domain.DoseKind.INFUSION_END;
 import static io.upswing.session.domain.DoseKind.INFUSION_START;
 import static io.upswing.session.domain.DoseKind.INJECTION;
 
+import io.upswing.session.domain.SessionCommand.GiveDose;
 import io.upswing.session.events.SessionEvent.CheckedIn;
 import io.upswing.session.events.SessionEvent.ContraindicationRecorded;
 import io.upswing.session.events.SessionEvent.Discharged;
@@ -180,6 +181,23 @@ class DosingTest {
         given(prescribed("im-racemic-series"), consent(), checkedIn(null))
                 .when(give(INJECTION, 40))
                 .then(given(INJECTION, 40, null, true));
+    }
+
+    @Test
+    void an_infusion_ends_once_and_not_before_it_began() {
+        var running = given(prescribed("iv-racemic-series"), consent(), checkedIn(40))
+                .and(given(INFUSION_START, 40, 40, false));
+        var end = RoomFixture.dose(INFUSION_END, "09:40", mg(40), 40, true);
+
+        running.when(giveAt(INFUSION_START, "09:10")).thenBadInput("kind");
+        running.when(giveAt(INFUSION_END, "08:59")).thenBadInput("at");
+        running.when(giveAt(INFUSION_END, "09:40")).thenSomething();
+        running.and(end).when(giveAt(INFUSION_END, "09:40")).thenBadInput("kind");
+        running.and(end).when(giveAt(INFUSION_START, "10:00")).thenSomething();
+    }
+
+    private static GiveDose giveAt(DoseKind kind, String time) {
+        return new GiveDose(SESSION, kind, mg(40), null, null, null, RoomFixture.at(time));
     }
 
     @Test
