@@ -60,7 +60,7 @@ public final class Blocks {
                 DoseHolds.day1(visit, on, mg),
                 DoseHolds.range(visit, mg),
                 DoseHolds.safetyTask(visit));
-        return standing(visit, Stream.concat(each, DoseHolds.spacing(course, on)));
+        return standing(visit, Stream.concat(each, DoseHolds.spacing(visit)));
     }
 
     private static Optional<Block> consent(Course course, LocalDate on) {

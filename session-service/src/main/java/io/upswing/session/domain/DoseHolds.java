@@ -63,9 +63,9 @@ final class DoseHolds {
         return weight == null || mg == null ? Optional.empty() : Optional.of(weight.mgPerKg(mg));
     }
 
-    /** R4: a dose that would be flagged as too soon, or over the week's cap. */
-    static Stream<Optional<Block>> spacing(Course course, LocalDate on) {
-        return Decisions.spacing(course.facts(), on).stream()
+    /** R4: a dose that would be flagged as too soon, or over the week's cap, on the date on which the session counts. */
+    static Stream<Optional<Block>> spacing(Visit visit) {
+        return Decisions.spacing(visit.course().facts(), visit.session().treatmentDate()).stream()
                 .map(refusal -> Block.of(Rule.of(refusal.code()).orElseThrow(), refusal.detail()));
     }
 

@@ -196,6 +196,16 @@ class DosingTest {
         running.and(end).when(giveAt(INFUSION_START, "10:00")).thenSomething();
     }
 
+    @Test
+    void the_gap_before_a_dose_after_midnight_is_that_of_the_date_on_which_it_counts() {
+        var evening = new CheckedIn(COURSE, SESSION, SITE, TODAY.minusDays(1), null, mg(56), NINE);
+
+        cleared()
+                .and(administered("2026-03-30"), evening)
+                .when(give(DEVICE, 28))
+                .thenRefused("too-soon");
+    }
+
     private static GiveDose giveAt(DoseKind kind, String time) {
         return new GiveDose(SESSION, kind, mg(40), null, null, null, RoomFixture.at(time));
     }
