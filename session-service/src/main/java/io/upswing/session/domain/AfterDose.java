@@ -40,9 +40,7 @@ final class AfterDose {
                 .anyMatch(out -> Boolean.FALSE.equals(out.escort()));
         return Stream.of(
                         Prompt.when(
-                                (care == CarePhase.OBSERVED || care == CarePhase.OVER)
-                                        && !Recovery.by(at, visit.records().assessments())
-                                                .isAssessed(),
+                                (care == CarePhase.OBSERVED || care == CarePhase.OVER) && !visit.isAssessedBy(at),
                                 Rule.NOT_ASSESSED,
                                 "Nobody assessed sedation, dissociation or breathing."),
                         Prompt.when(alone, Rule.NO_ESCORT, "Nobody took the patient home."))

@@ -47,10 +47,6 @@ record Recovery(
         return cadss > NOT_DISSOCIATED;
     }
 
-    boolean isAssessed() {
-        return moaas != null || cadss != null || respiratoryDepression != null;
-    }
-
     /** What has not resolved, in words; empty where nothing speaks against going. */
     List<String> unresolved() {
         return Stream.of(

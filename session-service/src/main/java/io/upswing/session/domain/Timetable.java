@@ -81,7 +81,7 @@ public final class Timetable {
             return Stream.of();
         }
         var recovery = Recovery.by(now, visit.records().assessments());
-        var resolved = recovery.isAssessed() && recovery.unresolved().isEmpty();
+        var resolved = visit.isAssessedBy(now) && recovery.unresolved().isEmpty();
         var assessment = resolved ? Stream.<Due>of() : Stream.of(Due.from("assessment", observation.endsAt()));
         var discharge = Due.from("discharge", observation.endsAt());
         if (now.isBefore(observation.endsAt())) {

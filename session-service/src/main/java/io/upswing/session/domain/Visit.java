@@ -2,6 +2,7 @@ package io.upswing.session.domain;
 
 import io.upswing.series.SessionFact;
 import io.upswing.session.events.Schedule;
+import io.upswing.session.events.SessionEvent.AssessmentRecorded;
 import io.upswing.session.events.SessionEvent.Dose;
 import io.upswing.session.events.SessionEvent.VitalsRecorded;
 import java.math.BigDecimal;
@@ -81,6 +82,15 @@ public record Visit(
     boolean isObservedUntil(Instant at) {
         var observation = Observation.of(this);
         return observation != null && !at.isBefore(observation.endsAt());
+    }
+
+    /** Whether anybody assessed the patient between the first dose and that instant; before it nothing had to resolve. */
+    boolean isAssessedBy(Instant at) {
+        var first = session.firstDoseAt();
+        return first != null
+                && records.assessments().stream()
+                        .map(AssessmentRecorded::at)
+                        .anyMatch(assessed -> !assessed.isBefore(first) && !assessed.isAfter(at));
     }
 
     List<VitalsRecorded> vitalsBeforeDose() {

@@ -167,6 +167,8 @@ class PromptsTest {
         assertThat(codes(sprayed(), "11:00")).contains("not-assessed");
         assertThat(codes(sprayed().and(assessed("11:00", 5, null, null)), "11:00"))
                 .doesNotContain("not-assessed");
+        assertThat(codes(sprayed().and(assessed("08:55", 5, 0, false)), "11:00"))
+                .contains("not-assessed");
         assertThat(codes(sprayed().and(discharged("11:10", false)), "12:00")).contains("no-escort", "reading-missing");
         assertThat(codes(sprayed().and(discharged("11:10", true)), "12:00")).doesNotContain("no-escort");
     }
