@@ -4,7 +4,6 @@ import io.upswing.session.domain.Session.GivenDose;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,7 +17,8 @@ final class DosePrompts {
                 .sorted(Comparator.comparing(GivenDose::at))
                 .toList();
         var rest = Duration.ofMinutes(visit.schedule().durations().perFurtherDevice());
-        return Stream.of(rest(devices, rest), greenDots(devices), stop(visit)).flatMap(prompts -> prompts);
+        return Stream.of(rest(devices, rest), greenDots(devices), waste(visit), unjudged(visit))
+                .flatMap(prompts -> prompts);
     }
 
     private static Stream<Prompt> rest(List<GivenDose> devices, Duration rest) {
@@ -39,20 +39,21 @@ final class DosePrompts {
                 .stream();
     }
 
-    private static Stream<Prompt> stop(Visit visit) {
+    private static Stream<Prompt> waste(Visit visit) {
         var stop = visit.session().stop();
-        if (stop == null) {
-            return Stream.of();
-        }
-        return Stream.of(
-                        Prompt.when(
-                                stop.wastedMg() != null && stop.witness() == null,
-                                Rule.WASTE_UNWITNESSED,
-                                "Nobody witnessed the waste of " + stop.wastedMg() + " mg."),
-                        Prompt.when(
-                                visit.isPartDoseUnjudged(),
-                                Rule.PART_DOSE_NOT_JUDGED,
-                                "No clinician has said whether the part dose counts."))
-                .flatMap(Optional::stream);
+        return stop == null || stop.wastedMg() == null || stop.witness() != null
+                ? Stream.of()
+                : Stream.of(
+                        Prompt.of(Rule.WASTE_UNWITNESSED, "Nobody witnessed the waste of " + stop.wastedMg() + " mg."));
+    }
+
+    /** Of a dose that was stopped, and of one that had not reached the order when the session was over. */
+    private static Stream<Prompt> unjudged(Visit visit) {
+        var isPart = visit.session().stop() != null || !visit.session().isRunning();
+        return Prompt.when(
+                isPart && visit.isPartDoseUnjudged(),
+                Rule.PART_DOSE_NOT_JUDGED,
+                "No clinician has said whether the part dose counts.")
+                .stream();
     }
 }

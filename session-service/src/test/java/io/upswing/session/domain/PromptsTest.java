@@ -174,6 +174,14 @@ class PromptsTest {
     }
 
     @Test
+    void a_dose_that_was_neither_finished_nor_stopped_waits_for_a_clinicians_word_once_the_session_is_over() {
+        var first = arrived(84).and(device("09:00", 84, false));
+
+        assertThat(codes(first, "11:05")).doesNotContain("part-dose-not-judged");
+        assertThat(codes(first.and(discharged("11:05", true)), "12:00")).contains("part-dose-not-judged");
+    }
+
+    @Test
     void a_weight_is_the_patients_with_its_age_and_nothing_else_is_inherited() {
         var earlier = new UUID(3, 77);
         var next = infused().and(checkedInOn(earlier, TODAY.minusDays(30)));
