@@ -93,6 +93,9 @@ public enum Instrument {
                 throw Refused.badInput("answers." + item, "must be between 0 and " + highest.get(item));
             }
         }
+        if (this == CSSRS && Suicidality.leavesOpen(answers)) {
+            throw Refused.badInput("answers." + answers.size(), "must be answered after a yes to the one before");
+        }
     }
 
     /** @throws Refused when it has no total, or none like this */

@@ -42,6 +42,11 @@ final class Suicidality {
         };
     }
 
+    /** Whoever has ever done something is asked whether it was lately: without that answer the risk would look lower. */
+    static boolean leavesOpen(List<Integer> answers) {
+        return yes(answers, BEHAVIOUR_EVER) && answers.size() < QUESTIONS;
+    }
+
     private static boolean yes(List<Integer> answers, int question) {
         return question < answers.size() && answers.get(question) == 1;
     }

@@ -107,9 +107,9 @@ class MeasuresTest {
         "100000, low, false",
         "110000, low, false",
         "111000, moderate, false",
-        "000001, moderate, false",
         "0000010, moderate, false",
         "0000011, high, true",
+        "1100000, low, false",
         "110100, high, true",
         "110010, high, true"
     })
@@ -170,6 +170,12 @@ class MeasuresTest {
         NO_COURSE.when(answers(Instrument.MADRS, Collections.nCopies(11, 0))).thenBadInput("answers");
         NO_COURSE.when(answers(Instrument.CSSRS, Collections.nCopies(5, 0))).thenBadInput("answers");
         NO_COURSE.when(answers(Instrument.CSSRS, Collections.nCopies(8, 0))).thenBadInput("answers");
+    }
+
+    @Test
+    void who_ever_did_something_is_asked_whether_lately() {
+        NO_COURSE.when(answers(Instrument.CSSRS, List.of(0, 0, 0, 0, 0, 1))).thenBadInput("answers.6");
+        NO_COURSE.when(answers(Instrument.CSSRS, List.of(0, 0, 0, 0, 0, 0))).thenSomething();
     }
 
     @Test
