@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +108,11 @@ public record Session(
                 : stop.at();
     }
 
+    /** Of a start and an end in the same minute the later record speaks. */
     public boolean infusionRunning() {
         return stop == null
                 && doses.stream()
-                        .max(Comparator.comparing(GivenDose::at))
+                        .reduce((last, next) -> next.at().isBefore(last.at()) ? last : next)
                         .filter(last -> last.kind() == DoseKind.INFUSION_START)
                         .isPresent();
     }

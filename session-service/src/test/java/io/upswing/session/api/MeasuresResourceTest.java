@@ -73,6 +73,19 @@ class MeasuresResourceTest {
     }
 
     @Test
+    void a_score_from_before_any_course_is_taken_back_in_one() {
+        var patient = desk.patient();
+        String measure = total(patient, 20, "2026-03-01").extract().path("id");
+        var course = desk.courseOf(patient, "esk-trd-us");
+        post("/courses/{course}/history/{event}/void", "{\"reason\": \"typo\"}", course, measure)
+                .then()
+                .statusCode(201);
+
+        get("/patients/{patient}/measures", patient).then().body("items.voided", contains(true));
+        get("/courses/{course}/trend", course).then().body("scores.size()", equalTo(0));
+    }
+
+    @Test
     void what_is_wrong_with_the_answers_is_named() {
         var patient = desk.patient();
         post("/patients/{patient}/measures", """

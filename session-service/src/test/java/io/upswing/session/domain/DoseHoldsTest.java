@@ -168,7 +168,8 @@ class DoseHoldsTest {
 
     private static List<String> codes(DeciderSpec spec, PatientFacts patient) {
         var chart = spec.chart();
-        var known = new Chart(chart.courses(), patient, chart.contraindications(), chart.measures(), chart.ofNoCourse());
+        var known =
+                new Chart(chart.courses(), patient, chart.contraindications(), chart.measures(), chart.ofNoCourse());
         var course = known.course(COURSE);
         var visit = Visit.of(known, course, course.session(SESSION).orElseThrow(), LocalDate.of(1984, 5, 2));
         return Blocks.of(visit, TODAY).stream().map(Blocks.Block::code).toList();

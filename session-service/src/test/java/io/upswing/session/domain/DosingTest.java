@@ -21,6 +21,7 @@ import static io.upswing.session.domain.DoseKind.DEVICE;
 import static io.upswing.session.domain.DoseKind.INFUSION_END;
 import static io.upswing.session.domain.DoseKind.INFUSION_START;
 import static io.upswing.session.domain.DoseKind.INJECTION;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.session.domain.SessionCommand.GiveDose;
 import io.upswing.session.events.SessionEvent.CheckedIn;
@@ -204,6 +205,15 @@ class DosingTest {
                 .and(administered("2026-03-30"), evening)
                 .when(give(DEVICE, 28))
                 .thenRefused("too-soon");
+    }
+
+    @Test
+    void an_infusion_that_ended_in_the_minute_in_which_it_began_runs_no_more() {
+        var ended = given(prescribed("iv-racemic-series"), consent(), checkedIn(40))
+                .and(given(INFUSION_START, 40, 40, false), given(INFUSION_END, 40, 40, true));
+
+        assertThat(RoomFixture.visit(ended).session().infusionRunning()).isFalse();
+        ended.when(giveAt(INFUSION_END, "09:00")).thenBadInput("kind");
     }
 
     private static GiveDose giveAt(DoseKind kind, String time) {
