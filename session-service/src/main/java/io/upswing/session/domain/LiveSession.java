@@ -53,6 +53,7 @@ final class LiveSession {
             case End.Discharged _ -> Optional.empty(); // asking twice is fine
             case End.Running _ -> {
                 requireNotBefore(command.at(), session, occasion);
+                requireAfterDoses(command.at(), session);
                 Blocks.requireNone(Leaving.blocks(visit, command.at(), command.escort()));
                 yield Optional.of(new Discharged(
                         visit.course().id(), session.id(), command.at(), command.by(), command.escort()));
@@ -87,6 +88,7 @@ final class LiveSession {
             case End.LeftAgainstAdvice _ -> Optional.empty();
             case End.Running _ -> {
                 requireOfItsDay(command.at(), session, occasion);
+                requireAfterDoses(command.at(), session);
                 yield Optional.of(new LeftAgainstAdvice(course.id(), session.id(), command.at()));
             }
             case End.Discharged _, End.Aborted _, End.Entered _, End.Voided _ -> throw over();
@@ -103,6 +105,14 @@ final class LiveSession {
                 command.by(),
                 command.outcome(),
                 command.note());
+    }
+
+    /** Nobody is given a dose who has gone. */
+    private static void requireAfterDoses(Instant at, Session session) {
+        var last = session.lastDoseAt();
+        if (last != null && at.isBefore(last)) {
+            throw Refused.badInput("at", "must not be before the last dose, " + last);
+        }
     }
 
     static void requireNotBefore(Instant at, Session session, Occasion occasion) {

@@ -11,12 +11,20 @@ import static io.upswing.session.domain.RoomFixture.sprayed;
 import static io.upswing.session.domain.RoomFixture.vitals;
 
 import io.upswing.session.domain.SessionCommand.Discharge;
+import io.upswing.session.domain.SessionCommand.LeaveAgainstAdvice;
 import org.junit.jupiter.api.Test;
 
 class LeavingTest {
     private static final DeciderSpec RUNNING =
             infused().and(dose(DoseKind.INFUSION_START, "09:00", mg(41), null, false));
     private static final DeciderSpec ENDED = RUNNING.and(dose(DoseKind.INFUSION_END, "09:40", mg(41), null, true));
+
+    @Test
+    void nobody_goes_before_the_last_dose() {
+        ENDED.and(overridden(Rule.OBSERVATION)).when(discharge("09:39", true)).thenBadInput("at");
+        ENDED.when(new LeaveAgainstAdvice(SESSION, at("09:39"))).thenBadInput("at");
+        ENDED.when(new LeaveAgainstAdvice(SESSION, at("09:40"))).thenSomething();
+    }
 
     @Test
     void nobody_goes_while_an_infusion_runs() {
