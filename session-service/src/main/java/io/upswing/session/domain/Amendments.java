@@ -60,6 +60,7 @@ final class Amendments {
                 .allMatch(field -> field == null)) {
             throw Refused.badInput("", "a correction names at least one field");
         }
+        requireGiven(command, session);
         return new SessionCorrected(
                 course.id(),
                 session.id(),
@@ -69,6 +70,14 @@ final class Amendments {
                 command.counted(),
                 command.lot(),
                 command.reason());
+    }
+
+    /** A dose of which nothing was given was given neither in full nor in part: an aborted session would count. */
+    private static void requireGiven(CorrectSession command, Session session) {
+        var nothing = session.doses().isEmpty() && session.givenMg().signum() == 0 && command.doseMg() == null;
+        if (nothing && command.complete() != null) {
+            throw Refused.badInput("complete", "no dose was recorded of this session: name its doseMg too");
+        }
     }
 
     /**

@@ -116,6 +116,17 @@ class AmendmentsTest {
                 .then(new SessionCorrected(COURSE, SESSION, null, mg(38), null, null, null, "misread"));
     }
 
+    @Test
+    void a_session_in_which_nothing_was_given_is_not_complete() {
+        var complete = new CorrectSession(SESSION, null, null, true, null, null, "typo", NOW);
+
+        given(prescribed("esk-trd-us"), checkedIn(84)).when(complete).thenBadInput("complete");
+        given(prescribed("esk-trd-us"), checkedIn(84), given(DoseKind.DEVICE, 28, 84, false))
+                .when(complete)
+                .thenSomething();
+        ENTERED.when(complete).thenSomething();
+    }
+
     private static CorrectSession correctMg(int mg) {
         return new CorrectSession(SESSION, null, mg(mg), null, null, null, "misread", NOW);
     }
