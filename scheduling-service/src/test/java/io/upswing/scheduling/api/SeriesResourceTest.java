@@ -129,8 +129,8 @@ class SeriesResourceTest {
         var site = clinic.site();
         var patient = clinic.patient();
         var courses = List.of(prescribed(patient, site), prescribed(patient, site));
-        var measured = say(patient, measure(patient, MONDAY.plusDays(2)));
         clock.set(TestClock.MONDAY.plus(Duration.ofDays(3)));
+        var measured = say(patient, measure(patient, MONDAY.plusDays(2)));
         awaitDue(measured, "SAFETY", 2);
         for (var course : courses) {
             clinic.as("nurse")
