@@ -2,10 +2,11 @@ package io.upswing.eventlog;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a failure of the database from one of the work: only the second says anything about the data. */
-final class Disturbance {
+public final class Disturbance {
 
     /**
      * By class of SQLSTATE: connection, transaction rolled back (deadlock, serialization), resources, object in use,
@@ -17,15 +18,18 @@ final class Disturbance {
 
     private Disturbance() {}
 
-    static boolean causes(Throwable failure) {
-        @Nullable Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof SQLException sql && isDisturbance(sql)) {
-                return true;
-            }
-            cause = cause.getCause();
+    /** The transaction manager hangs what failed at the commit beside its own failure, not below it. */
+    public static boolean causes(Throwable failure) {
+        return causes(failure, 0);
+    }
+
+    private static boolean causes(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth > DEEPEST) {
+            return false;
         }
-        return false;
+        return (failure instanceof SQLException sql && isDisturbance(sql))
+                || causes(failure.getCause(), depth + 1)
+                || Stream.of(failure.getSuppressed()).anyMatch(beside -> causes(beside, depth + 1));
     }
 
     /** The pool and the transaction manager give no state; what is about data always has one. */

@@ -3,6 +3,7 @@ package io.upswing.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.upswing.eventlog.Disturbance;
 import io.upswing.eventlog.LogProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -84,7 +85,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable fault) {
-        if (DatabaseAway.causes(fault)) {
+        if (Disturbance.causes(fault)) {
             LOG.warnf("The database does not answer: %s", fault);
             return later("unavailable", "The database does not answer; try again.");
         }
