@@ -1,5 +1,6 @@
 package io.upswing.deploy.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.upswing.deploy.local.client.Answer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class Notes {
             position = answer.logPosition().orElse(position);
         }
         return answer;
+    }
+
+    JsonNode get(String role, String path) {
+        return staff.get(role, path);
     }
 
     @Nullable

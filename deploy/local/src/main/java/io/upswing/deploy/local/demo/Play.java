@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One story as it is told to the services, request by request. */
 final class Play {
+    private static final int DAYS_ON_THE_DESK = 4;
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 
     private final Story story;
@@ -39,6 +41,9 @@ final class Play {
         intake.file(course);
         story.steps().forEach(this::take);
         lastSession().ifPresent(this::askHowItWent);
+        if (story.plan().underRems()) {
+            sessions.keySet().stream().sorted().forEach(this::sendForm);
+        }
         return new Told(story, patientId, course, notes.position());
     }
 
@@ -54,7 +59,10 @@ final class Play {
             case Step.Live(int day, boolean discharged) -> live(day, discharged);
             case Step.MovedTo(int day, int to, String reason) ->
                 session("nurse", day, "/corrections", Map.of("on", calendar.sessionDate(to), "reason", reason));
-            case Step.Voided(int day, String reason) -> session("nurse", day, "/void", Map.of("reason", reason));
+            case Step.Voided(int day, String reason) -> {
+                session("nurse", day, "/void", Map.of("reason", reason));
+                sessions.remove(day);
+            }
             case Step.Decided decided -> course("prescriber", "/benefit-decisions", decision(decided));
             case Step.Interval(int day, int days) ->
                 course(
@@ -94,6 +102,22 @@ final class Play {
             var at = calendar.at(date.plusDays(1), LocalTime.of(11, 0));
             var followUp = Map.of("at", at, "by", "RN Milo Sandoval", "outcome", "Slept well, no complaints");
             session("nurse", day, "/follow-ups", followUp);
+        }
+    }
+
+    /** The forms of the last days lie on the desk; what was entered from paper says so where a field stays empty. */
+    private void sendForm(int day) {
+        if (calendar.sessionDate(day).isBefore(calendar.today().minusDays(DAYS_ON_THE_DESK))) {
+            var empty = StreamSupport.stream(
+                            notes.get("nurse", "/sessions/" + sessions.get(day) + "/rems-form")
+                                    .path("missing")
+                                    .spliterator(),
+                            false)
+                    .map(field -> Map.of("field", field.asText(), "reason", "Kept on paper"))
+                    .toList();
+            session("nurse", day, "/rems-form", Map.of("state", "DRAFTED", "explained", empty));
+            session("nurse", day, "/rems-form", Map.of("state", "SIGNED"));
+            session("nurse", day, "/rems-form", Map.of("state", "SUBMITTED"));
         }
     }
 
