@@ -11,8 +11,11 @@ import io.upswing.notification.view.Recipients;
 import io.upswing.notification.view.Sites;
 import io.upswing.notification.view.Slots;
 import io.upswing.scheduling.events.SchedulingEvent;
-import io.upswing.scheduling.events.SchedulingEvent.ChairAdded;
 import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
+import io.upswing.scheduling.events.SchedulingEvent.OfHold;
+import io.upswing.scheduling.events.SchedulingEvent.OfSeveral;
+import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.OfWaitlist;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
@@ -58,10 +61,14 @@ class SchedulingInbox {
             switch (event.event()) {
                 case SiteOpened site -> opened.add(new Recorded<>(event.record(), site));
                 case OfAppointment appointment -> appointments.add(new Recorded<>(event.record(), appointment));
+                case OfSeveral several ->
+                    several.parts().forEach(part -> appointments.add(new Recorded<>(event.record(), part)));
                 case PatientErased patient -> erased.add(patient.patientId());
                 case PatientRegistered registered -> {}
                 case PatientChanged changed -> {} // what changed comes with the identity record
-                case ChairAdded chair -> {}
+                case OfHold hold -> {}
+                case OfWaitlist waiting -> {}
+                case OfSite site -> {} // chairs and staff
             }
         }
         apply(opened, appointments, erased);

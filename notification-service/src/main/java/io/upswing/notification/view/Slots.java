@@ -6,6 +6,7 @@ import io.upswing.notification.domain.Matter.Slot;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentDelayed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
 import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
@@ -62,6 +63,7 @@ public class Slots {
                 put(rows, clinic, moved, moved.siteId(), moved.start(), ZoneId.of(moved.zone()));
             }
             case AppointmentConfirmed confirmed -> {}
+            case AppointmentDelayed delayed -> {} // it keeps its time
             case AppointmentCancelled cancelled -> close(rows, cancelled.appointmentId(), Slot.State.CANCELLED);
             case AppointmentNoShow noShow -> close(rows, noShow.appointmentId(), Slot.State.NO_SHOW);
         }

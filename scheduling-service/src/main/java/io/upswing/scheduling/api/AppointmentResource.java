@@ -1,5 +1,6 @@
 package io.upswing.scheduling.api;
 
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.Answers;
 import io.upswing.http.BadInput;
@@ -13,6 +14,7 @@ import io.upswing.scheduling.domain.AppointmentCommand;
 import io.upswing.scheduling.domain.BookingCommand;
 import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.domain.Refusal;
+import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import io.upswing.scheduling.view.AppointmentView;
 import io.upswing.scheduling.view.Appointments;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,9 +52,17 @@ class AppointmentResource {
             @NotNull Kind kind,
             @NotNull Instant start,
             @Nullable UUID chairId,
-            @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg) {}
+            @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg,
+            @Valid @Nullable Overbooking overbook,
+            @Valid @Nullable SpacingOverruled override) {}
 
-    record NewPlace(@NotNull Instant start, @Nullable UUID chairId) {}
+    record NewPlace(
+            @NotNull Instant start,
+            @Nullable UUID chairId,
+            @Valid @Nullable SpacingOverruled override) {}
+
+    /** A manager puts one more where no chair or no monitor has room. */
+    record Overbooking(@NotBlank @Size(max = 1000) String reason) {}
 
     record Cancellation(
             @NotNull AppointmentCommand.By by,
@@ -93,7 +103,9 @@ class AppointmentResource {
                 wish.kind(),
                 wish.start(),
                 wish.chairId(),
-                wish.doseMg());
+                wish.doseMg(),
+                overbookReason(wish),
+                overruled(wish.override()));
         var place = new AppointmentBook.Place(wish.siteId(), wish.courseId());
         return answers.ofEvent(book.handle(request, command, place), Placed::of);
     }
@@ -126,7 +138,7 @@ class AppointmentResource {
     public RestResponse<Placed> move(UUID appointmentId, @Valid NewPlace place) {
         requireGrid(place.start());
         var patientId = get(appointmentId).patientId();
-        var command = new BookingCommand.Move(appointmentId, patientId, place.start(), place.chairId());
+        var command = new BookingCommand.Move(appointmentId, patientId, place.start(), place.chairId(), overruled(place.override()));
         return answers.of(
                 book.handle(commands.request(), command),
                 recorded -> Placed.of(recorded.event()),
@@ -167,6 +179,28 @@ class AppointmentResource {
         }
         if (wish.courseId() != null) {
             arrivals.await(caller.clinic(), wish.courseId());
+        }
+    }
+
+    private @Nullable String overbookReason(NewAppointment wish) {
+        if (wish.overbook() == null) {
+            return null;
+        }
+        require(Roles.MANAGER);
+        return wish.overbook().reason().strip();
+    }
+
+    private @Nullable SpacingOverride overruled(@Nullable SpacingOverruled override) {
+        if (override == null) {
+            return null;
+        }
+        require(Roles.PRESCRIBER);
+        return override.event();
+    }
+
+    private void require(String role) {
+        if (!caller.has(role)) {
+            throw new ForbiddenException("Only for the role " + role + ".");
         }
     }
 

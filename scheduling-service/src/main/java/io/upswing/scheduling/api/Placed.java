@@ -5,9 +5,13 @@ import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentDelayed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import io.upswing.scheduling.events.SchedulingEvent.OfHold;
 import io.upswing.scheduling.events.SchedulingEvent.OfPlace;
+import io.upswing.scheduling.events.SchedulingEvent.OfSeveral;
 import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.OfWaitlist;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
@@ -37,9 +41,13 @@ record Placed(
             case AppointmentConfirmed _,
                     AppointmentCancelled _,
                     AppointmentNoShow _,
+                    AppointmentDelayed _,
                     PatientRegistered _,
                     PatientChanged _,
                     PatientErased _,
+                    OfSeveral _,
+                    OfHold _,
+                    OfWaitlist _,
                     OfSite _ -> throw new IllegalStateException("Places nothing: " + event);
         };
     }

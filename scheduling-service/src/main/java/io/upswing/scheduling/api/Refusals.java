@@ -18,10 +18,12 @@ class Refusals {
             // the same words as for another clinic's ids: whether they exist is nobody's business
             case NO_SUCH_PATIENT, NO_SUCH_SITE, NO_SUCH_CHAIR, NO_SUCH_COURSE, NO_SUCH_APPOINTMENT ->
                 Problem.of(404, "not-found", "There is no such record.");
-            case SLOT_TAKEN -> Problem.of(409, code, detail, Map.of("alternatives", refused.alternatives()));
+            case SLOT_TAKEN, NO_MONITOR, NO_PRESCRIBER ->
+                Problem.of(409, code, detail, Map.of("alternatives", refused.alternatives()));
             case PATIENT_ALREADY_BOOKED,
                     SPACING,
                     OUTSIDE_HOURS,
+                    SITE_CLOSED,
                     START_IN_PAST,
                     TOO_FAR_AHEAD,
                     NO_CHAIR_FOR_ROUTE,

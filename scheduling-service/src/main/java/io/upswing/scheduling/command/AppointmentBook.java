@@ -11,7 +11,6 @@ import io.upswing.scheduling.domain.BookingCommand;
 import io.upswing.scheduling.domain.BookingDecider;
 import io.upswing.scheduling.domain.Desk;
 import io.upswing.scheduling.domain.PatientFile;
-import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.events.SchedulingEvent;
 import jakarta.inject.Singleton;
@@ -72,7 +71,7 @@ public class AppointmentBook {
         try {
             return decide(command, file, desks.ofDay(clinic, place, command));
         } catch (Refused refused) {
-            if (refused.refusal() != Refusal.SLOT_TAKEN) {
+            if (!refused.refusal().mayBeFreeElsewhere()) {
                 throw refused;
             }
             return decide(command, file, desks.ofDaysAround(clinic, place, command));

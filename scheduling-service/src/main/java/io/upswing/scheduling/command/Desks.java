@@ -6,12 +6,13 @@ import io.upswing.scheduling.domain.CourseAtDesk;
 import io.upswing.scheduling.domain.Desk;
 import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Refused;
-import io.upswing.scheduling.domain.Site;
-import io.upswing.scheduling.view.Appointments;
+import io.upswing.scheduling.domain.Span;
 import io.upswing.scheduling.view.Courses;
 import io.upswing.scheduling.view.Sites;
+import io.upswing.scheduling.view.Taken;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,15 @@ class Desks {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Sites sites;
-    private final Appointments appointments;
+    private final Taken taken;
     private final Courses courses;
+    private final InstantSource clock;
 
-    Desks(Sites sites, Appointments appointments, Courses courses) {
+    Desks(Sites sites, Taken taken, Courses courses, InstantSource clock) {
         this.sites = sites;
-        this.appointments = appointments;
+        this.taken = taken;
         this.courses = courses;
+        this.clock = clock;
     }
 
     Desk ofDay(String clinic, Place place, BookingCommand command) {
@@ -43,17 +46,19 @@ class Desks {
     }
 
     private Desk desk(String clinic, Place place, BookingCommand command, Duration around) {
-        var site = site(clinic, place.siteId());
-        var day = site.dateOf(command.start());
-        appointments.awaitTurn(site.id(), day);
-        var taken = appointments.taken(
-                site.id(), command.start().minus(around), command.start().plus(around), command.appointmentId());
-        return new Desk(site, taken, course(clinic, place.courseId(), day));
+        var zone = sites.zone(clinic, place.siteId()).orElseThrow(Desks::noSuchSite);
+        var day = command.start().atZone(zone).toLocalDate();
+        taken.awaitTurn(place.siteId(), day);
+        var now = clock.instant();
+        var span = new Span(command.start().minus(around), command.start().plus(around));
+        taken.freeExpired(place.siteId(), span, now);
+        var site = sites.forBooking(clinic, place.siteId(), span).orElseThrow(Desks::noSuchSite);
+        var others = taken.at(site.id(), span, command.appointmentId(), now);
+        return new Desk(site, others, course(clinic, place.courseId(), day));
     }
 
-    private Site site(String clinic, UUID siteId) {
-        return sites.forBooking(clinic, siteId)
-                .orElseThrow(() -> new Refused(Refusal.NO_SUCH_SITE, "There is no such site."));
+    private static Refused noSuchSite() {
+        return new Refused(Refusal.NO_SUCH_SITE, "There is no such site.");
     }
 
     private @Nullable CourseAtDesk course(String clinic, @Nullable UUID courseId, LocalDate day) {

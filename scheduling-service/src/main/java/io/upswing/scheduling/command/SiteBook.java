@@ -7,26 +7,29 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
 import io.upswing.scheduling.domain.SiteDecider;
 import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.view.Taken;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Records sites and their chairs. */
+/** Records sites, their chairs and their staff: while one decides about a site, nobody books there. */
 @Singleton
 public class SiteBook {
     private final EventLog<SchedulingEvent> log;
+    private final Taken taken;
     private final InstantSource clock;
 
-    SiteBook(EventLog<SchedulingEvent> log, InstantSource clock) {
+    SiteBook(EventLog<SchedulingEvent> log, Taken taken, InstantSource clock) {
         this.log = log;
+        this.taken = taken;
         this.clock = clock;
     }
 
     public Outcome<SchedulingEvent> handle(Request request, SchedulingEvent.OfSite fact) {
-        return log.execute(
-                request,
-                fact.siteId(),
-                history -> SiteDecider.decide(
-                                fact, history.stream().map(Recorded::event).toList())
-                        .map(event -> Draft.of(event, clock.instant())));
+        return log.execute(request, fact.siteId(), history -> {
+            taken.awaitTurn(fact.siteId());
+            return SiteDecider.decide(
+                            fact, history.stream().map(Recorded::event).toList())
+                    .map(event -> Draft.of(event, clock.instant()));
+        });
     }
 }

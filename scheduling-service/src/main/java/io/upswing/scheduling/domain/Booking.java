@@ -1,8 +1,10 @@
 package io.upswing.scheduling.domain;
 
 import io.upswing.scheduling.domain.BookingCommand.Kind;
+import io.upswing.scheduling.domain.Stay.Watching;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +21,7 @@ public record Booking(
         Instant start,
         Instant end,
         Duration turnover,
+        @Nullable Watching watch,
         State state) {
     /** Only BOOKED and CONFIRMED keep a chair. */
     public enum State {
@@ -43,21 +46,39 @@ public record Booking(
                 booked.start(),
                 booked.end(),
                 Duration.ofMinutes(booked.turnoverMinutes() == null ? 0 : booked.turnoverMinutes()),
+                watching(booked.watch(), booked.start()),
                 State.BOOKED);
+    }
+
+    private static @Nullable Watching watching(@Nullable Watch watch, Instant start) {
+        return watch == null
+                ? null
+                : new Watching(
+                        Duration.between(start, watch.from()), Duration.between(start, watch.to()), watch.prescriber());
     }
 
     Booking moved(AppointmentMoved moved) {
         return new Booking(
-                id, courseId, siteId, zone, kind, moved.chairId(), moved.start(), moved.end(), turnover, State.BOOKED);
+                id,
+                courseId,
+                siteId,
+                zone,
+                kind,
+                moved.chairId(),
+                moved.start(),
+                moved.end(),
+                turnover,
+                watch,
+                State.BOOKED);
     }
 
     Booking in(State next) {
-        return new Booking(id, courseId, siteId, zone, kind, chairId, start, end, turnover, next);
+        return new Booking(id, courseId, siteId, zone, kind, chairId, start, end, turnover, watch, next);
     }
 
     /** How long it keeps its chair, wherever it is moved. */
     Stay stay() {
-        return new Stay(Duration.between(start, end), turnover);
+        return new Stay(Duration.between(start, end), turnover, watch);
     }
 
     /** When the patient has left; the turnover is the chair's alone. */

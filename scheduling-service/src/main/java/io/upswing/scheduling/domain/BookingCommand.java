@@ -1,5 +1,6 @@
 package io.upswing.scheduling.domain;
 
+import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,12 +17,18 @@ public sealed interface BookingCommand {
     @Nullable
     UUID chairId();
 
-    /** TREATMENT belongs to a course, CONSULTATION need not. */
+    /** A prescriber's word that the date may stand closer to the other sessions than the rules say. */
+    @Nullable
+    SpacingOverride override();
+
+    /** TREATMENT belongs to a course, the others need not. */
     enum Kind {
         TREATMENT,
-        CONSULTATION
+        CONSULTATION,
+        FOLLOW_UP
     }
 
+    /** {@code overbookReason}: why it is to stand even where no chair or no monitor has room for it. */
     record Book(
             UUID appointmentId,
             UUID patientId,
@@ -29,7 +36,9 @@ public sealed interface BookingCommand {
             Kind kind,
             Instant start,
             @Nullable UUID chairId,
-            @Nullable BigDecimal doseMg)
+            @Nullable BigDecimal doseMg,
+            @Nullable String overbookReason,
+            @Nullable SpacingOverride override)
             implements BookingCommand {}
 
     /** At the same site, for as long as before. */
@@ -37,5 +46,7 @@ public sealed interface BookingCommand {
             UUID appointmentId,
             UUID patientId,
             Instant start,
-            @Nullable UUID chairId) implements BookingCommand {}
+            @Nullable UUID chairId,
+            @Nullable SpacingOverride override)
+            implements BookingCommand {}
 }

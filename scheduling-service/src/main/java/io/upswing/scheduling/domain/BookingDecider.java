@@ -3,12 +3,15 @@ package io.upswing.scheduling.domain;
 import io.upswing.scheduling.domain.BookingCommand.Book;
 import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.domain.BookingCommand.Move;
+import io.upswing.scheduling.domain.Placement.Place;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.Watch;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a chair may be booked for a time, and for how long. The database proves once more that it was free. */
 public final class BookingDecider {
@@ -25,9 +28,11 @@ public final class BookingDecider {
         file.requirePresent();
         var course = requireOwnCourse(command, desk);
         var treated = command.kind() == Kind.TREATMENT ? course : Optional.<CourseAtDesk>empty();
-        var stay = treated.map(at -> at.stayFor(command.doseMg())).orElse(ChairTime.ofConsultation());
+        var stay = treated.map(at -> at.stayFor(command.doseMg(), desk.site().durations()))
+                .orElse(ChairTime.ofConsultation());
         var placement = Placement.of(command, desk, treated, file, stay, now);
-        var slot = placement.slot(command, now);
+        var place = placement.find(command, command.overbookReason() != null, now);
+        var slot = place.slot();
         return new AppointmentBooked(
                 command.appointmentId(),
                 command.patientId(),
@@ -40,8 +45,11 @@ public final class BookingDecider {
                 (int) stay.turnover().toMinutes(),
                 desk.site().zone().getId(),
                 command.doseMg(),
+                place.overbooked() ? command.overbookReason() : null,
+                place.warnings(),
+                watch(stay, slot.start()),
                 null,
-                placement.warnings(slot));
+                place.override());
     }
 
     private static Optional<SchedulingEvent> move(Move command, PatientFile file, Desk desk, Instant now) {
@@ -51,11 +59,20 @@ public final class BookingDecider {
         }
         var treated = booking.treats() ? desk.courseIfAny() : Optional.<CourseAtDesk>empty();
         var placement = Placement.of(command, desk, treated, file, booking.stay(), now);
-        var slot = placement.slot(command, now);
-        return Optional.of(moved(command, booking, slot, placement));
+        return Optional.of(moved(command, booking, placement.find(command, false, now)));
     }
 
-    private static AppointmentMoved moved(Move command, Booking booking, Slot slot, Placement placement) {
+    private static @Nullable Watch watch(Stay stay, Instant start) {
+        var watch = stay.watch();
+        if (watch == null) {
+            return null;
+        }
+        var at = watch.at(start);
+        return new Watch(at.from(), at.to(), watch.prescriber());
+    }
+
+    private static AppointmentMoved moved(Move command, Booking booking, Place place) {
+        var slot = place.slot();
         return new AppointmentMoved(
                 booking.id(),
                 command.patientId(),
@@ -68,7 +85,9 @@ public final class BookingDecider {
                 slot.chairId(),
                 slot.start(),
                 slot.end(),
-                placement.warnings(slot));
+                place.warnings(),
+                null,
+                place.override());
     }
 
     private static boolean alreadyThere(Move command, Booking booking) {

@@ -1,5 +1,6 @@
 package io.upswing.scheduling.domain;
 
+import io.upswing.scheduling.domain.Stay.Watching;
 import io.upswing.session.events.Schedule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,35 +8,62 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a session keeps a chair (DUE-RULES 0): check-in, dosing, observation, discharge and turnover, in {@code minutes}
- * with one nasal device, and {@code perFurtherDevice} more for each other one. {@code deviceMg} is null for other routes.
- * {@code turnover}: the last of the minutes.
+ * How long a session keeps a chair (DUE-RULES 0), part by part in minutes; {@code perFurtherDevice} is added to
+ * {@code dosing} for each nasal device after the first, {@code deviceMg} is null for other routes. {@code prescriber}:
+ * whether one must be on the site from the first dose until observation ends, as a REMS asks.
  */
 public record ChairTime(
-        int minutes,
+        int checkIn,
+        int dosing,
         int perFurtherDevice,
+        int observation,
+        int discharge,
         int turnover,
         @Nullable BigDecimal deviceMg,
-        @Nullable BigDecimal largestDoseMg) {
-    private static final Stay CONSULTATION = new Stay(Duration.ofMinutes(30), Duration.ZERO);
+        @Nullable BigDecimal largestDoseMg,
+        boolean prescriber) {
+    private static final Stay CONSULTATION = new Stay(Duration.ofMinutes(30), Duration.ZERO, null);
 
     public static ChairTime of(Schedule schedule) {
         var times = schedule.durations();
-        var observed = schedule.observation().minutes();
         return new ChairTime(
-                times.checkIn() + times.dosing() + observed + times.discharge() + times.turnover(),
+                times.checkIn(),
+                times.dosing(),
                 times.perFurtherDevice(),
+                schedule.observation().minutes(),
+                times.discharge(),
                 times.turnover(),
                 schedule.doses().deviceMg(),
-                schedule.doses().allowed().stream().max(BigDecimal::compareTo).orElse(null));
+                schedule.doses().allowed().stream().max(BigDecimal::compareTo).orElse(null),
+                schedule.rems());
+    }
+
+    /** As a site does it; nobody is observed for less than the protocol says. */
+    ChairTime at(Durations site) {
+        return new ChairTime(
+                given(site.checkIn(), checkIn),
+                dosing,
+                perFurtherDevice,
+                Math.max(given(site.observation(), observation), observation),
+                given(site.discharge(), discharge),
+                given(site.turnover(), turnover),
+                deviceMg,
+                largestDoseMg,
+                prescriber);
+    }
+
+    private static int given(@Nullable Integer minutes, int otherwise) {
+        return minutes == null ? otherwise : minutes;
     }
 
     /** For a dose; without one, for the largest of the protocol, so that a chair is never promised too early. */
     Stay forDose(@Nullable BigDecimal doseMg) {
-        var dose = doseMg == null ? largestDoseMg : doseMg;
+        var given = dosing + perFurtherDevice * furtherDevices(doseMg == null ? largestDoseMg : doseMg);
+        var observed = checkIn + given + observation;
         return new Stay(
-                Duration.ofMinutes(minutes + (long) perFurtherDevice * furtherDevices(dose)),
-                Duration.ofMinutes(turnover));
+                Duration.ofMinutes(observed + (long) discharge + turnover),
+                Duration.ofMinutes(turnover),
+                new Watching(Duration.ofMinutes(checkIn), Duration.ofMinutes(observed), prescriber));
     }
 
     private int furtherDevices(@Nullable BigDecimal dose) {

@@ -10,7 +10,7 @@ public record CourseAtDesk(
         String route,
         ChairTime chairTime,
         @Nullable BigDecimal orderedMg) {
-    Stay stayFor(@Nullable BigDecimal doseMg) {
-        return chairTime.forDose(doseMg == null ? orderedMg : doseMg);
+    Stay stayFor(@Nullable BigDecimal doseMg, Durations site) {
+        return chairTime.at(site).forDose(doseMg == null ? orderedMg : doseMg);
     }
 }

@@ -8,6 +8,7 @@ import io.upswing.series.Standing;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Which dates a course allows, given what was treated and what else is booked. */
 final class CourseDates {
@@ -37,6 +38,18 @@ final class CourseDates {
 
     /** Refuses a date on which the course has ended or rests, or that is too close to its neighbours. */
     void require(LocalDate date) {
+        requireRunning(date);
+        conflict(date).ifPresent(conflict -> {
+            throw new Refused(Refusal.SPACING, conflict);
+        });
+    }
+
+    /** What of R3, R4 and R10 speaks against the date, which only a prescriber may overrule. */
+    Optional<String> conflict(LocalDate date) {
+        return spacing(standingOn(date)).conflict(date);
+    }
+
+    void requireRunning(LocalDate date) {
         var standing = standingOn(date);
         switch (standing.state()) {
             case STOPPED, COMPLETED ->
@@ -45,9 +58,6 @@ final class CourseDates {
                 throw new Refused(Refusal.COURSE_PAUSED, "The course is paused on " + date + "; resume it first.");
             case NOT_STARTED, LAPSED, GATE_PENDING, OVERDUE, LATE, WINDOW_OPEN, NOT_DUE -> {}
         }
-        spacing(standing).conflict(date).ifPresent(conflict -> {
-            throw new Refused(Refusal.SPACING, conflict);
-        });
     }
 
     boolean allow(LocalDate date) {

@@ -4,10 +4,14 @@ import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentDelayed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
 import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
+import io.upswing.scheduling.events.SchedulingEvent.OfHold;
+import io.upswing.scheduling.events.SchedulingEvent.OfSeveral;
 import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.OfWaitlist;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
@@ -36,6 +40,8 @@ public final class PatientFile {
             case PatientRegistered _ -> known = true;
             case PatientErased _ -> erased = true;
             case OfAppointment about -> bookings.put(about.appointmentId(), after(about));
+            case OfSeveral several -> several.parts().forEach(this::evolve);
+            case OfHold _, OfWaitlist _ -> {}
             case PatientChanged _ -> {}
             case OfSite _ -> {} // somebody gave a site's id for a patient's: nobody is known by it
         }
@@ -48,6 +54,7 @@ public final class PatientFile {
             case AppointmentConfirmed _ -> before(event).in(Booking.State.CONFIRMED);
             case AppointmentCancelled _ -> before(event).in(Booking.State.CANCELLED);
             case AppointmentNoShow _ -> before(event).in(Booking.State.NO_SHOW);
+            case AppointmentDelayed _ -> before(event); // it keeps its time
         };
     }
 

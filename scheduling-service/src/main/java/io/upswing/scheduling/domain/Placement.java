@@ -1,5 +1,6 @@
 package io.upswing.scheduling.domain;
 
+import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import io.upswing.scheduling.events.SchedulingEvent.Warning;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,27 +30,57 @@ record Placement(
         return new Placement(desk, treated.orElse(null), dates, others, stay);
     }
 
-    Slot slot(BookingCommand command, Instant now) {
+    /** What was found. {@code override}: the prescriber's word, where it was needed. */
+    record Place(
+            Slot slot,
+            boolean overbooked,
+            @Nullable SpacingOverride override,
+            List<Warning> warnings) {}
+
+    /** {@code overbook}: whether a chair or a monitor without room is no obstacle. */
+    Place find(BookingCommand command, boolean overbook, Instant now) {
         var start = command.start();
         requireTime(start, now);
         var chairs = fitting();
-        var free = new FreeChairs(desk.site(), wanted(chairs, command.chairId()), desk.taken(), stay.chair());
-        if (!free.open(start)) {
-            throw new Refused(
-                    Refusal.OUTSIDE_HOURS,
-                    "The site is not open from " + start + " for "
-                            + stay.chair().toMinutes() + " minutes.");
+        var wanted = wanted(chairs, command.chairId());
+        var openings = new Openings(desk.site(), wanted, desk.taken(), stay);
+        var obstacle = openings.obstacle(start);
+        obstacle.filter(found -> !found.dependsOnOthers()).ifPresent(found -> {
+            throw refused(found, start, List.of());
+        });
+        var conflict = conflict(start, command.override());
+        if (obstacle.isPresent() && !(overbook && obstacle.get().mayBeOverbooked())) {
+            throw crowded(obstacle.get(), chairs, start, now);
         }
-        if (dates != null) {
-            dates.require(desk.site().dateOf(start));
-        }
-        var slot = free.at(start).orElseThrow(() -> taken(chairs, start, now));
         requirePatientFree(start);
-        return slot;
+        var slot = openings.at(start)
+                .map(Openings.Opening::slot)
+                .orElseGet(() -> new Slot(
+                        start, stay.at(start).to(), openings.leastTaken(start).id()));
+        return new Place(
+                slot, obstacle.isPresent(), conflict.isPresent() ? command.override() : null, warnings(slot, conflict));
     }
 
-    List<Warning> warnings(Slot slot) {
-        return dates == null ? List.of() : dates.warnings(desk.site().dateOf(slot.start()));
+    private List<Warning> warnings(Slot slot, Optional<String> conflict) {
+        var spacing = conflict.map(text -> new Warning("spacing", text)).stream();
+        var window = dates == null
+                ? Stream.<Warning>empty()
+                : dates.warnings(desk.site().dateOf(slot.start())).stream();
+        return Stream.concat(spacing, window).toList();
+    }
+
+    /** What a prescriber has overruled; what nobody has is refused. */
+    private Optional<String> conflict(Instant start, @Nullable SpacingOverride override) {
+        if (dates == null) {
+            return Optional.empty();
+        }
+        var date = desk.site().dateOf(start);
+        if (override == null) {
+            dates.require(date);
+            return Optional.empty();
+        }
+        dates.requireRunning(date);
+        return dates.conflict(date);
     }
 
     private static void requireTime(Instant start, Instant now) {
@@ -99,18 +130,34 @@ record Placement(
         }
     }
 
-    private Refused taken(List<Chair> chairs, Instant start, Instant now) {
+    private Refused crowded(Obstacle obstacle, List<Chair> chairs, Instant start, Instant now) {
         var last = desk.site().dateOf(now.plus(HORIZON));
-        var near = new FreeChairs(desk.site(), chairs, takenOrAway(chairs), stay.chair())
+        var near = new Openings(desk.site(), chairs, takenOrAway(chairs), stay)
                 .near(start, now, date -> date.isBefore(last) && (dates == null || dates.allow(date)));
-        return new Refused(Refusal.SLOT_TAKEN, "The chair is taken at that time.", near);
+        return refused(obstacle, start, near);
+    }
+
+    private Refused refused(Obstacle obstacle, Instant start, List<Slot> alternatives) {
+        var text = switch (obstacle) {
+            case OUTSIDE_HOURS -> "The site is not open from " + start + " for " + minutes() + " minutes.";
+            case SITE_CLOSED -> "The site is closed within " + minutes() + " minutes from " + start + ".";
+            case NO_PRESCRIBER -> "No prescriber is on the site from the first dose until observation ends.";
+            case SLOT_TAKEN -> "The chair is taken at that time.";
+            case NO_MONITOR -> "No monitor can watch one more patient at that time.";
+        };
+        return new Refused(Refusal.valueOf(obstacle.name()), text, alternatives);
+    }
+
+    private long minutes() {
+        return stay.chair().toMinutes();
     }
 
     /** For the patient every chair is taken while they are at another appointment; their turnover may overlap with it. */
-    private List<Slot> takenOrAway(List<Chair> chairs) {
+    private List<Occupied> takenOrAway(List<Chair> chairs) {
         var away = chairs.stream()
                 .flatMap(chair -> others.stream()
-                        .map(other -> new Slot(other.start().plus(stay.turnover()), other.leaves(), chair.id())));
+                        .map(other -> new Occupied(
+                                new Slot(other.start().plus(stay.turnover()), other.leaves(), chair.id()), null)));
         return Stream.concat(desk.taken().stream(), away).toList();
     }
 }

@@ -11,6 +11,9 @@ public enum Refusal {
     PATIENT_ALREADY_BOOKED,
     SPACING,
     OUTSIDE_HOURS,
+    SITE_CLOSED,
+    NO_PRESCRIBER,
+    NO_MONITOR,
     START_IN_PAST,
     TOO_FAR_AHEAD,
     NO_CHAIR_FOR_ROUTE,
@@ -18,5 +21,10 @@ public enum Refusal {
     COURSE_PAUSED,
     COURSE_OF_ANOTHER_PATIENT,
     APPOINTMENT_OVER,
-    NOT_YET_STARTED
+    NOT_YET_STARTED;
+
+    /** Whether another time or another chair may do: it is then told which. */
+    public boolean mayBeFreeElsewhere() {
+        return this == SLOT_TAKEN || this == NO_MONITOR || this == NO_PRESCRIBER;
+    }
 }

@@ -5,22 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** Where and when treatment takes place: opening hours are local times at the site, on both sides of a clock change. */
-public record Site(UUID id, ZoneId zone, List<OpeningHours> hours, List<Chair> chairs) {
-    /** From {@code from} until just before {@code to}. */
-    record Span(Instant from, Instant to) {
-        boolean holds(Instant start, Instant end) {
-            return !start.isBefore(from) && !end.isAfter(to);
-        }
-    }
+/**
+ * Where and when treatment takes place: opening hours are local times at the site, on both sides of a clock change.
+ * {@code closures} and {@code staffing} are those around the days that are looked at.
+ */
+public record Site(
+        UUID id,
+        ZoneId zone,
+        List<OpeningHours> hours,
+        List<Chair> chairs,
+        List<Span> closures,
+        Staffing staffing,
+        Durations durations) {
 
     public Site {
         hours = List.copyOf(hours);
         chairs = List.copyOf(chairs);
+        closures = List.copyOf(closures);
     }
 
     /** The local date at the site. */
@@ -28,13 +32,17 @@ public record Site(UUID id, ZoneId zone, List<OpeningHours> hours, List<Chair> c
         return at.atZone(zone).toLocalDate();
     }
 
-    /** When the site is open on a date, earliest first. */
-    List<Span> openOn(LocalDate date) {
-        return hours.stream()
+    /** Its hours on a date, whether or not it is closed then. */
+    Spans hoursOn(LocalDate date) {
+        return Spans.of(hours.stream()
                 .filter(open -> open.day() == date.getDayOfWeek())
-                .sorted(Comparator.comparing(OpeningHours::opens))
                 .map(open -> new Span(at(date, open.opens()), at(closingDate(date, open), open.closes())))
-                .toList();
+                .toList());
+    }
+
+    /** When it takes patients on a date. */
+    Spans openOn(LocalDate date) {
+        return hoursOn(date).without(Spans.of(closures));
     }
 
     /** Midnight as the end of a day is the first moment of the next. */

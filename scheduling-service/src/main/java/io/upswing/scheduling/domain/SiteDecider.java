@@ -1,28 +1,38 @@
 package io.upswing.scheduling.domain;
 
 import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.events.SchedulingEvent.CalendarRevoked;
+import io.upswing.scheduling.events.SchedulingEvent.CalendarShared;
 import io.upswing.scheduling.events.SchedulingEvent.ChairAdded;
+import io.upswing.scheduling.events.SchedulingEvent.ClosureAdded;
+import io.upswing.scheduling.events.SchedulingEvent.ClosureRemoved;
+import io.upswing.scheduling.events.SchedulingEvent.DurationsSet;
+import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.ShiftAdded;
+import io.upswing.scheduling.events.SchedulingEvent.ShiftRemoved;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of sites and their chairs. */
+/** The rules of sites, their chairs, hours of work and closures. */
 public final class SiteDecider {
     private SiteDecider() {}
 
-    /** Whatever the fact is, a site is opened once and chairs stand in open sites. */
-    public static Optional<SchedulingEvent> decide(
-            SchedulingEvent.OfSite fact, List<? extends SchedulingEvent> history) {
+    /** Whatever the fact is, a site is opened once and everything else is of an open site. */
+    public static Optional<SchedulingEvent> decide(OfSite fact, List<? extends SchedulingEvent> history) {
         return switch (fact) {
             case SiteOpened opened -> history.isEmpty() ? Optional.of(opened) : Optional.empty();
-            case ChairAdded added -> Optional.of(inOpenSite(added, history));
+            case ChairAdded _, ShiftAdded _, ClosureAdded _, DurationsSet _, CalendarShared _ ->
+                Optional.of(inOpenSite(fact, history));
+            case ShiftRemoved _, ClosureRemoved _, CalendarRevoked _ ->
+                history.contains(fact) ? Optional.empty() : Optional.of(inOpenSite(fact, history));
         };
     }
 
-    private static ChairAdded inOpenSite(ChairAdded added, List<? extends SchedulingEvent> history) {
+    private static OfSite inOpenSite(OfSite fact, List<? extends SchedulingEvent> history) {
         if (history.stream().noneMatch(SiteOpened.class::isInstance)) {
             throw new Refused(Refusal.NO_SUCH_SITE, "There is no such site.");
         }
-        return added;
+        return fact;
     }
 }

@@ -8,10 +8,14 @@ import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentDelayed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
 import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
+import io.upswing.scheduling.events.SchedulingEvent.OfHold;
+import io.upswing.scheduling.events.SchedulingEvent.OfSeveral;
 import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.OfWaitlist;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
@@ -29,27 +33,33 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** From scheduling events to the calendar's rows; a chair that is taken makes the statement and the append fail. */
+/** From scheduling events to the calendar's rows. What they keep of the site's capacity goes to {@link Taken}. */
 @Singleton
 class AppointmentFold {
     private final Sql sql;
+    private final Taken taken;
 
-    AppointmentFold(Sql sql) {
+    AppointmentFold(Sql sql, Taken taken) {
         this.sql = sql;
+        this.taken = taken;
     }
 
     /** The courses whose appointments changed. */
     Set<UUID> apply(List<Recorded<SchedulingEvent>> events) {
-        var rows = new HashMap<>(before(events));
+        var before = before(events);
+        var rows = new HashMap<>(before);
         var changed = new LinkedHashMap<UUID, AppointmentState>();
         for (var recorded : events) {
-            for (var after : after(rows, recorded)) {
+            for (var after : after(rows, recorded.event(), recorded)) {
                 rows.put(after.id(), after);
                 changed.put(after.id(), after);
             }
         }
         if (!changed.isEmpty()) {
             save(changed.values());
+            taken.replace(changed.values().stream()
+                    .filter(row -> !row.keepsAsMuchAs(before.get(row.id())))
+                    .toList());
         }
         return changed.values().stream()
                 .map(AppointmentState::courseId)
@@ -57,12 +67,17 @@ class AppointmentFold {
                 .collect(Collectors.toSet());
     }
 
-    private static List<AppointmentState> after(Map<UUID, AppointmentState> rows, Recorded<SchedulingEvent> recorded) {
-        return switch (recorded.event()) {
+    private static List<AppointmentState> after(
+            Map<UUID, AppointmentState> rows, SchedulingEvent said, Recorded<SchedulingEvent> recorded) {
+        return switch (said) {
             case OfAppointment event -> List.of(fold(rows.get(event.appointmentId()), event, recorded));
+            case OfSeveral several ->
+                several.parts().stream()
+                        .flatMap(part -> after(rows, part, recorded).stream())
+                        .toList();
             case PatientErased erased ->
                 calledOff(rows.values(), erased.patientId(), recorded.record().recordedAt());
-            case PatientRegistered _, PatientChanged _, OfSite _ -> List.of();
+            case PatientRegistered _, PatientChanged _, OfHold _, OfWaitlist _, OfSite _ -> List.of();
         };
     }
 
@@ -84,6 +99,7 @@ class AppointmentFold {
             case AppointmentCancelled cancelled ->
                 required(row, event).ended(State.CANCELLED, cancelled.by(), cancelled.reason());
             case AppointmentNoShow _ -> required(row, event).in(State.NO_SHOW);
+            case AppointmentDelayed delayed -> required(row, event).delayed(delayed.expectedStart());
         };
     }
 
@@ -99,8 +115,9 @@ class AppointmentFold {
         var erased = new HashSet<UUID>();
         for (var recorded : events) {
             switch (recorded.event()) {
-                case AppointmentBooked _, PatientRegistered _, PatientChanged _, OfSite _ -> {}
+                case AppointmentBooked _, PatientRegistered _, PatientChanged _, OfHold _, OfWaitlist _, OfSite _ -> {}
                 case OfAppointment event -> ids.add(event.appointmentId());
+                case OfSeveral several -> several.parts().forEach(part -> ids.add(part.appointmentId()));
                 case PatientErased event -> erased.add(event.patientId());
             }
         }
@@ -120,12 +137,14 @@ class AppointmentFold {
         sql.update(
                 """
                 insert into appointment as a (appointment_id, clinic, patient_id, course_id, site_id, chair_id, kind,
-                    start_at, end_at, zone, on_date, dose_mg, state, overbooked, cancelled_by, cancel_reason,
-                    placed_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    start_at, end_at, zone, on_date, dose_mg, state, overbooked, overbook_reason, watched_from,
+                    watched_to, prescriber, expected_start, cancelled_by, cancel_reason, placed_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (appointment_id) do update set chair_id = excluded.chair_id,
                     start_at = excluded.start_at, end_at = excluded.end_at, on_date = excluded.on_date,
                     state = excluded.state, overbooked = excluded.overbooked,
+                    overbook_reason = excluded.overbook_reason, watched_from = excluded.watched_from,
+                    watched_to = excluded.watched_to, expected_start = excluded.expected_start,
                     cancelled_by = excluded.cancelled_by, cancel_reason = excluded.cancel_reason,
                     placed_at = excluded.placed_at
                 """,
@@ -143,6 +162,11 @@ class AppointmentFold {
                 Column.of("numeric", rows, AppointmentState::doseMg),
                 Column.of("text", rows, AppointmentState::state),
                 Column.of("bool", rows, AppointmentState::overbooked),
+                Column.of("text", rows, AppointmentState::overbookReason),
+                Column.of("timestamptz", rows, AppointmentState::watchedFrom),
+                Column.of("timestamptz", rows, AppointmentState::watchedTo),
+                Column.of("bool", rows, AppointmentState::prescriber),
+                Column.of("timestamptz", rows, AppointmentState::expectedStart),
                 Column.of("text", rows, AppointmentState::cancelledBy),
                 Column.of("text", rows, AppointmentState::cancelReason),
                 Column.of("timestamptz", rows, AppointmentState::placedAt));

@@ -61,6 +61,14 @@ class AppointmentRow {
     @Column(name = "overbooked")
     boolean overbooked;
 
+    @Column(name = "overbook_reason")
+    @Nullable
+    String overbookReason;
+
+    @Column(name = "expected_start")
+    @Nullable
+    Instant expectedStart;
+
     @Column(name = "cancelled_by")
     @Nullable
     String cancelledBy;

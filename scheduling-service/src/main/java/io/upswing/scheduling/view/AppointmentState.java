@@ -1,13 +1,16 @@
 package io.upswing.scheduling.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.scheduling.domain.Booking.State;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.Watch;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,6 +33,9 @@ record AppointmentState(
         @Nullable BigDecimal doseMg,
         State state,
         boolean overbooked,
+        @Nullable String overbookReason,
+        @Nullable Watch watch,
+        @Nullable Instant expectedStart,
         @Nullable String cancelledBy,
         @Nullable String cancelReason,
         Instant placedAt) {
@@ -49,6 +55,9 @@ record AppointmentState(
                 booked.doseMg(),
                 State.BOOKED,
                 booked.overbookReason() != null,
+                booked.overbookReason(),
+                booked.watch(),
+                null,
                 null,
                 null,
                 recorded.record().recordedAt());
@@ -71,8 +80,31 @@ record AppointmentState(
                 State.BOOKED,
                 false,
                 null,
+                watch == null ? null : watchFrom(moved.start(), watch),
+                null,
+                null,
                 null,
                 at);
+    }
+
+    private Watch watchFrom(Instant newStart, Watch before) {
+        var by = Duration.between(start, newStart);
+        return new Watch(before.from().plus(by), before.to().plus(by), before.prescriber());
+    }
+
+    /** A treatment before it takes longer; it keeps its time in the calendar. */
+    AppointmentState delayed(Instant until) {
+        return with(state, until, cancelledBy, cancelReason);
+    }
+
+    /** Whether it takes the same chair for the same time as before. */
+    boolean keepsAsMuchAs(@Nullable AppointmentState before) {
+        return before != null
+                && state.active() == before.state.active()
+                && overbooked == before.overbooked
+                && chairId.equals(before.chairId)
+                && start.equals(before.start)
+                && end.equals(before.end);
     }
 
     /** Whether the patient was still expected at that time. */
@@ -85,6 +117,11 @@ record AppointmentState(
     }
 
     AppointmentState ended(State next, @Nullable String by, @Nullable String reason) {
+        return with(next, expectedStart, by, reason);
+    }
+
+    private AppointmentState with(
+            State next, @Nullable Instant expected, @Nullable String by, @Nullable String reason) {
         return new AppointmentState(
                 id,
                 clinic,
@@ -99,9 +136,26 @@ record AppointmentState(
                 doseMg,
                 next,
                 overbooked,
+                overbookReason,
+                watch,
+                expected,
                 by,
                 reason,
                 placedAt);
+    }
+
+    @Nullable
+    Instant watchedFrom() {
+        return watch == null ? null : watch.from();
+    }
+
+    @Nullable
+    Instant watchedTo() {
+        return watch == null ? null : watch.to();
+    }
+
+    boolean prescriber() {
+        return watch != null && watch.prescriber();
     }
 
     LocalDate on() {
@@ -123,8 +177,16 @@ record AppointmentState(
                 row.getBigDecimal("dose_mg"),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("overbooked"),
+                row.getString("overbook_reason"),
+                watch(row),
+                Sql.instantOrNull(row, "expected_start"),
                 row.getString("cancelled_by"),
                 row.getString("cancel_reason"),
                 row.getObject("placed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Watch watch(ResultSet row) throws SQLException {
+        var from = Sql.instantOrNull(row, "watched_from");
+        return from == null ? null : new Watch(from, Sql.instant(row, "watched_to"), row.getBoolean("prescriber"));
     }
 }

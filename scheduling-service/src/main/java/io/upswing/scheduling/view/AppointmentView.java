@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as it is shown; {@code date} is its date at the site. */
+/**
+ * An appointment as it is shown; {@code date} is its date at the site. {@code expectedStart}: later than {@code start},
+ * where the treatment before it on the chair takes longer.
+ */
 public record AppointmentView(
         UUID appointmentId,
         UUID patientId,
@@ -21,6 +24,8 @@ public record AppointmentView(
         @Nullable BigDecimal doseMg,
         String state,
         boolean overbooked,
+        @Nullable String overbookReason,
+        @Nullable Instant expectedStart,
         @Nullable String cancelledBy,
         @Nullable String cancelReason) {
 
@@ -39,6 +44,8 @@ public record AppointmentView(
                 row.doseMg,
                 row.state,
                 row.overbooked,
+                row.overbookReason,
+                row.expectedStart,
                 row.cancelledBy,
                 row.cancelReason);
     }

@@ -8,7 +8,10 @@ import io.upswing.eventlog.StateRecord;
 import io.upswing.scheduling.events.PatientRecord;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
+import io.upswing.scheduling.events.SchedulingEvent.OfHold;
+import io.upswing.scheduling.events.SchedulingEvent.OfSeveral;
 import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.OfWaitlist;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
@@ -47,7 +50,7 @@ class PatientFold {
                             recorded.clinic());
                     gone.add(erased.patientId());
                 }
-                case PatientRegistered _, PatientChanged _, OfAppointment _, OfSite _ -> {}
+                case PatientRegistered _, PatientChanged _, OfAppointment _, OfSeveral _, OfHold _, OfWaitlist _, OfSite _ -> {}
             }
         }
         return gone;

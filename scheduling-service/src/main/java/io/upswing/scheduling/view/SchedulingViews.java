@@ -17,16 +17,24 @@ public class SchedulingViews implements View<SchedulingEvent> {
     private final PatientFold patients;
     private final SiteFold sites;
     private final AppointmentFold appointments;
+    private final Taken taken;
     private final Courses courses;
     private final DueFold due;
     private volatile boolean rebuilding;
 
     SchedulingViews(
-            Sql sql, PatientFold patients, SiteFold sites, AppointmentFold appointments, Courses courses, DueFold due) {
+            Sql sql,
+            PatientFold patients,
+            SiteFold sites,
+            AppointmentFold appointments,
+            Taken taken,
+            Courses courses,
+            DueFold due) {
         this.sql = sql;
         this.patients = patients;
         this.sites = sites;
         this.appointments = appointments;
+        this.taken = taken;
         this.courses = courses;
         this.due = due;
     }
@@ -57,33 +65,15 @@ public class SchedulingViews implements View<SchedulingEvent> {
     @Override
     public void startRebuild() {
         rebuilding = true;
-        sql.update("truncate course, patient, erased_patient, site, chair, appointment, patient_facts, published_due,"
-                + " due_item");
-        sql.update("alter table appointment drop constraint if exists appointment_chair_free");
+        sql.update("truncate course, patient, erased_patient, site, chair, shift, closure, appointment, patient_facts,"
+                + " published_due, due_item");
+        taken.startRebuild();
     }
 
     @Override
     public void finishRebuild() {
         patients.removeErased();
-        flagCollisions();
-        sql.update("""
-                alter table appointment add constraint appointment_chair_free
-                    exclude using gist (chair_id with =, tstzrange(start_at, end_at, '[)') with &&)
-                    where (state in ('BOOKED', 'CONFIRMED') and not overbooked)
-                """);
+        taken.finishRebuild();
         rebuilding = false;
-    }
-
-    /** Two bookings of one chair can only be there when an answer of 202 was lost: the later one is flagged, and kept. */
-    private void flagCollisions() {
-        sql.update("""
-                update appointment later set overbooked = true
-                where later.state in ('BOOKED', 'CONFIRMED') and not later.overbooked and exists (
-                    select 1 from appointment earlier
-                    where earlier.chair_id = later.chair_id and earlier.state in ('BOOKED', 'CONFIRMED')
-                        and not earlier.overbooked
-                        and earlier.start_at < later.end_at and later.start_at < earlier.end_at
-                        and (earlier.placed_at, earlier.appointment_id) < (later.placed_at, later.appointment_id))
-                """);
     }
 }

@@ -1,6 +1,7 @@
 package io.upswing.scheduling.view;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.upswing.scheduling.domain.Durations;
 import io.upswing.scheduling.events.SchedulingEvent.OpeningHours;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "site")
 class SiteRow {
-    private static final TypeReference<List<OpeningHours>> HOURS = new TypeReference<>() {};
+    static final TypeReference<List<OpeningHours>> HOURS = new TypeReference<>() {};
 
     @Id
     @Column(name = "site_id")
@@ -36,7 +37,20 @@ class SiteRow {
     @Column(name = "certified_rems")
     boolean certifiedRems;
 
+    @Column(name = "durations")
+    String durations;
+
+    @Column(name = "monitored")
+    boolean monitored;
+
+    @Column(name = "attended")
+    boolean attended;
+
     List<OpeningHours> openingHours() {
         return ViewJson.read(hours, HOURS);
+    }
+
+    Durations ownDurations() {
+        return ViewJson.read(durations, Durations.class);
     }
 }

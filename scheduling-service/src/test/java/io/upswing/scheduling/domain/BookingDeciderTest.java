@@ -239,7 +239,7 @@ class BookingDeciderTest {
 
     @Test
     void a_course_of_somebody_else_is_not_booked() {
-        var command = new Book(APPOINTMENT, id(55), COURSE, Kind.TREATMENT, at(TUESDAY, "09:00"), null, null);
+        var command = new Book(APPOINTMENT, id(55), COURSE, Kind.TREATMENT, at(TUESDAY, "09:00"), null, null, null, null);
 
         given(registered())
                 .when(file -> BookingDecider.decide(command, file, desk(esketamine()), NOW))
@@ -277,11 +277,14 @@ class BookingDeciderTest {
                 DeskFixture.ZONE.getId(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static Book consultationAt(Instant start, @Nullable UUID chairId) {
-        return new Book(APPOINTMENT, PATIENT, null, Kind.CONSULTATION, start, chairId, null);
+        return new Book(APPOINTMENT, PATIENT, null, Kind.CONSULTATION, start, chairId, null, null, null);
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> book(Book command, Desk desk) {
@@ -289,19 +292,19 @@ class BookingDeciderTest {
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> move(Instant start) {
-        var command = new Move(APPOINTMENT, PATIENT, start, null);
+        var command = new Move(APPOINTMENT, PATIENT, start, null, null);
         return file -> BookingDecider.decide(command, file, desk(esketamine()), NOW);
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> book(
             CourseAtDesk course, Instant start, @Nullable UUID chairId, @Nullable BigDecimal dose) {
-        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, dose);
+        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, dose, null, null);
         return file -> BookingDecider.decide(command, file, desk(course), NOW);
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> book(
             Desk desk, Instant start, @Nullable UUID chairId) {
-        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, null);
+        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, null, null, null);
         return file -> BookingDecider.decide(command, file, desk, NOW);
     }
 }

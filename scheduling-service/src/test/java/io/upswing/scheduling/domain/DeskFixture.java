@@ -61,15 +61,22 @@ final class DeskFixture {
                 List.of(
                         new Chair(FIRST, "1", List.of("IN")),
                         new Chair(SECOND, "2", List.of("IN", "IM")),
-                        new Chair(INFUSIONS, "3", List.of("IV"))));
+                        new Chair(INFUSIONS, "3", List.of("IV"))),
+                List.of(),
+                Staffing.UNLIMITED,
+                Durations.OF_PROTOCOL);
     }
 
     static Desk desk(Slot... taken) {
-        return new Desk(site(), List.of(taken), null);
+        return new Desk(site(), occupied(taken), null);
     }
 
     static Desk desk(CourseAtDesk course, Slot... taken) {
-        return new Desk(site(), List.of(taken), course);
+        return new Desk(site(), occupied(taken), course);
+    }
+
+    static List<Occupied> occupied(Slot... taken) {
+        return Arrays.stream(taken).map(slot -> new Occupied(slot, null)).toList();
     }
 
     /** A course prescribed on the Monday, with sessions given on these dates. */
@@ -116,6 +123,9 @@ final class DeskFixture {
                 ZONE.getId(),
                 new BigDecimal("56"),
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 }

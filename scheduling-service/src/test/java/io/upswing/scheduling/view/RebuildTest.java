@@ -41,7 +41,7 @@ class RebuildTest {
             "erased_patient",
             "site",
             "chair",
-            "appointment",
+            "appointment", "taken", "shift", "closure",
             "patient_facts",
             "course",
             "schedule",
@@ -211,7 +211,10 @@ class RebuildTest {
                 event.zone(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
         var record = booked.record();
         return new Recorded<>(
                 new EventRecord(

@@ -8,6 +8,9 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.OfPatient;
+import io.upswing.scheduling.events.SchedulingEvent.OfSite;
+import io.upswing.scheduling.events.SchedulingEvent.SeriesBooked;
+import io.upswing.scheduling.events.SchedulingEvent.SeriesReplanned;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
 import io.upswing.scheduling.events.SchedulingEventTypes;
 import io.upswing.session.view.Appointment;
@@ -47,7 +50,11 @@ class SchedulingEventsInbox {
             switch (recorded.event()) {
                 case SiteOpened opened -> sites.put(site(opened, recorded.clinic()));
                 case AppointmentBooked booking -> booked.add(appointment(booking, recorded.clinic()));
-                case SchedulingEvent.ChairAdded added -> {}
+                case SeriesBooked series ->
+                    series.appointments().forEach(booking -> booked.add(appointment(booking, recorded.clinic())));
+                case SeriesReplanned series ->
+                    series.booked().forEach(booking -> booked.add(appointment(booking, recorded.clinic())));
+                case OfSite ofSite -> {} // chairs and staff
                 case OfPatient ofPatient -> {}
             }
         }

@@ -51,7 +51,10 @@ class Neighbour {
                 "America/New_York",
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     /** The first events of a patient's stream. */

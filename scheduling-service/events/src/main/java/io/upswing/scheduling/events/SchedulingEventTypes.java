@@ -16,7 +16,23 @@ public final class SchedulingEventTypes {
             Map.entry(SchedulingEvent.AppointmentMoved.class, "scheduling.appointment-moved.v1"),
             Map.entry(SchedulingEvent.AppointmentConfirmed.class, "scheduling.appointment-confirmed.v1"),
             Map.entry(SchedulingEvent.AppointmentCancelled.class, "scheduling.appointment-cancelled.v1"),
-            Map.entry(SchedulingEvent.AppointmentNoShow.class, "scheduling.appointment-no-show.v1"));
+            Map.entry(SchedulingEvent.AppointmentNoShow.class, "scheduling.appointment-no-show.v1"),
+            Map.entry(SchedulingEvent.ShiftAdded.class, "scheduling.shift-added.v1"),
+            Map.entry(SchedulingEvent.ShiftRemoved.class, "scheduling.shift-removed.v1"),
+            Map.entry(SchedulingEvent.ClosureAdded.class, "scheduling.closure-added.v1"),
+            Map.entry(SchedulingEvent.ClosureRemoved.class, "scheduling.closure-removed.v1"),
+            Map.entry(SchedulingEvent.DurationsSet.class, "scheduling.durations-set.v1"),
+            Map.entry(SchedulingEvent.CalendarShared.class, "scheduling.calendar-shared.v1"),
+            Map.entry(SchedulingEvent.CalendarRevoked.class, "scheduling.calendar-revoked.v1"),
+            Map.entry(SchedulingEvent.AppointmentDelayed.class, "scheduling.appointment-delayed.v1"),
+            Map.entry(SchedulingEvent.SeriesBooked.class, "scheduling.series-booked.v1"),
+            Map.entry(SchedulingEvent.SeriesReplanned.class, "scheduling.series-replanned.v1"),
+            Map.entry(SchedulingEvent.SlotHeld.class, "scheduling.slot-held.v1"),
+            Map.entry(SchedulingEvent.HoldReleased.class, "scheduling.hold-released.v1"),
+            Map.entry(SchedulingEvent.WaitlistJoined.class, "scheduling.waitlist-joined.v1"),
+            Map.entry(SchedulingEvent.WaitlistLeft.class, "scheduling.waitlist-left.v1"),
+            Map.entry(SchedulingEvent.SlotOffered.class, "scheduling.slot-offered.v1"),
+            Map.entry(SchedulingEvent.OfferDeclined.class, "scheduling.offer-declined.v1"));
 
     private SchedulingEventTypes() {}
 

@@ -1,0 +1,208 @@
+package io.upswing.scheduling.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Where one more stay fits: on a chair that is free, within opening hours and outside closures, while a monitor has room
+ * and, where it must be, a prescriber is there. Starts are on the five-minute grid.
+ */
+final class Openings {
+    private static final Duration GRID = Duration.ofMinutes(5);
+    private static final Spans NOTHING = new Spans(List.of());
+    private static final int ALTERNATIVES = 5;
+    private static final int DAYS_AROUND = 7;
+
+    /** A free time, and the minutes beside it that nobody else of the same length could use. */
+    record Opening(Slot slot, Duration stranded) {}
+
+    private final Site site;
+    private final List<Chair> chairs;
+    private final Map<UUID, Spans> taken;
+    private final Stay stay;
+    private final Spans room;
+    private final Spans present;
+    private final Map<LocalDate, Spans> open = new HashMap<>();
+    private final Map<LocalDate, Map<Chair, Spans>> free = new HashMap<>();
+
+    /** Among {@code chairs}; {@code taken}: what stands in the calendar of the whole site. */
+    Openings(Site site, List<Chair> chairs, List<Occupied> taken, Stay stay) {
+        this.site = site;
+        this.chairs = chairs;
+        this.stay = stay;
+        this.taken = taken.stream()
+                .map(Occupied::slot)
+                .collect(Collectors.groupingBy(
+                        Slot::chairId,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(slot -> new Span(slot.start(), slot.end()), Collectors.toList()),
+                                Spans::of)));
+        this.room = site.staffing()
+                .room(taken.stream().map(Occupied::watched).filter(Objects::nonNull).toList());
+        this.present = site.staffing().present();
+    }
+
+    /** Why the stay does not fit at a start; empty when it does. */
+    Optional<Obstacle> obstacle(Instant start) {
+        var date = site.dateOf(start);
+        if (!site.hoursOn(date).hold(stay.at(start))) {
+            return Optional.of(Obstacle.OUTSIDE_HOURS);
+        }
+        if (!openOn(date).hold(stay.at(start))) {
+            return Optional.of(Obstacle.SITE_CLOSED);
+        }
+        if (!attended(start)) {
+            return Optional.of(Obstacle.NO_PRESCRIBER);
+        }
+        if (onChairs(start).isEmpty()) {
+            return Optional.of(Obstacle.SLOT_TAKEN);
+        }
+        return watched(start) ? Optional.empty() : Optional.of(Obstacle.NO_MONITOR);
+    }
+
+    /** The chair that leaves the least time stranded. */
+    Optional<Opening> at(Instant start) {
+        return staffed(start) ? onChairs(start).stream().min(Comparator.comparing(Opening::stranded)) : Optional.empty();
+    }
+
+    /** Beside whom one more is put when none of the chairs is free: where the least time is shared. */
+    Chair leastTaken(Instant start) {
+        var wanted = stay.at(start);
+        return chairs.stream()
+                .min(Comparator.comparing(chair -> shared(wanted, taken.getOrDefault(chair.id(), NOTHING))))
+                .orElseThrow();
+    }
+
+    private static Duration shared(Span wanted, Spans taken) {
+        return taken.all().stream()
+                .filter(wanted::overlaps)
+                .map(span -> Duration.between(later(span.from(), wanted.from()), earlier(span.to(), wanted.to())))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Every start of a date from a moment on, each with its best chair, earliest first. */
+    List<Opening> on(LocalDate date, Instant from) {
+        var found = new ArrayList<Opening>();
+        for (var span : openOn(date).all()) {
+            var last = span.to().minus(stay.chair());
+            for (var start = up(later(span.from(), from)); !start.isAfter(last); start = start.plus(GRID)) {
+                at(start).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The nearest free starts, nearest first: one for each chair and gap, from now on, on dates that are wanted. */
+    List<Slot> near(Instant start, Instant now, Predicate<LocalDate> wanted) {
+        var found = new ArrayList<Slot>();
+        var date = site.dateOf(start);
+        for (int days = 0; days <= DAYS_AROUND && found.size() < ALTERNATIVES; days++) {
+            nearOn(date.plusDays(days), start, now, wanted, found);
+            if (days > 0) {
+                nearOn(date.minusDays(days), start, now, wanted, found);
+            }
+        }
+        found.sort(Comparator.comparing((Slot slot) -> distance(slot.start(), start))
+                .thenComparing(Slot::start)
+                .thenComparing(Slot::chairId));
+        return found.subList(0, Math.min(ALTERNATIVES, found.size()));
+    }
+
+    private void nearOn(LocalDate date, Instant start, Instant now, Predicate<LocalDate> wanted, List<Slot> found) {
+        if (wanted.test(date)) {
+            freeOn(date).forEach((chair, gaps) -> gaps.all()
+                    .forEach(gap -> nearestIn(gap, start, now)
+                            .ifPresent(at -> found.add(new Slot(at, at.plus(stay.chair()), chair.id())))));
+        }
+    }
+
+    private Optional<Instant> nearestIn(Span gap, Instant wanted, Instant now) {
+        var last = gap.to().minus(stay.chair());
+        Instant nearest = null;
+        for (var start = up(later(gap.from(), now)); !start.isAfter(last); start = start.plus(GRID)) {
+            if (staffed(start) && (nearest == null || closer(start, nearest, wanted))) {
+                nearest = start;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private static boolean closer(Instant one, Instant other, Instant to) {
+        return distance(one, to).compareTo(distance(other, to)) < 0;
+    }
+
+    private List<Opening> onChairs(Instant start) {
+        var found = new ArrayList<Opening>();
+        var wanted = stay.at(start);
+        freeOn(site.dateOf(start))
+                .forEach((chair, gaps) -> gaps.around(wanted)
+                        .ifPresent(gap -> found.add(
+                                new Opening(new Slot(start, wanted.to(), chair.id()), stranded(gap, wanted)))));
+        return found;
+    }
+
+    private Duration stranded(Span gap, Span used) {
+        return tooShort(Duration.between(gap.from(), used.from())).plus(tooShort(Duration.between(used.to(), gap.to())));
+    }
+
+    private Duration tooShort(Duration left) {
+        return left.compareTo(stay.chair()) < 0 ? left : Duration.ZERO;
+    }
+
+    private boolean staffed(Instant start) {
+        return attended(start) && watched(start);
+    }
+
+    private boolean attended(Instant start) {
+        var watch = stay.watch();
+        return watch == null || !watch.prescriber() || !site.staffing().attended() || present.hold(watch.at(start));
+    }
+
+    private boolean watched(Instant start) {
+        var watch = stay.watch();
+        return watch == null || !site.staffing().monitored() || room.hold(watch.at(start));
+    }
+
+    private Spans openOn(LocalDate date) {
+        return open.computeIfAbsent(date, site::openOn);
+    }
+
+    /** In the order of the chairs. */
+    private Map<Chair, Spans> freeOn(LocalDate date) {
+        return free.computeIfAbsent(date, day -> {
+            var gaps = new LinkedHashMap<Chair, Spans>();
+            chairs.forEach(chair -> gaps.put(
+                    chair, openOn(day).without(taken.getOrDefault(chair.id(), NOTHING))));
+            return gaps;
+        });
+    }
+
+    private static Duration distance(Instant one, Instant other) {
+        return Duration.between(one, other).abs();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant up(Instant at) {
+        var down = Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), GRID.toSeconds()) * GRID.toSeconds());
+        return down.equals(at) ? at : down.plus(GRID);
+    }
+}

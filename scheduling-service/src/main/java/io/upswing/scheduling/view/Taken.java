@@ -1,0 +1,142 @@
+package io.upswing.scheduling.view;
+
+import io.upswing.eventlog.Sql;
+import io.upswing.eventlog.Sql.Column;
+import io.upswing.scheduling.domain.Occupied;
+import io.upswing.scheduling.domain.Slot;
+import io.upswing.scheduling.domain.Span;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What chairs and monitors are taken for: appointments that stand, and times that are held. A chair that is taken, or a
+ * monitor or prescriber that is missing, makes the statement and the append fail.
+ */
+@Singleton
+public class Taken {
+    /** No stay is longer: what starts earlier has ended. */
+    private static final int LONGEST_DAYS = 1;
+
+    private final Sql sql;
+
+    Taken(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Lets the decisions about one day of a site follow each other until the transaction ends, and none of them run beside
+     * one about the site itself. Who decides about several days waits for them in their order.
+     */
+    public void awaitTurn(UUID siteId, LocalDate date) {
+        sql.query("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", row -> true, siteId.toString());
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, siteId + "/" + date);
+    }
+
+    /** As {@link #awaitTurn(UUID, LocalDate)}, for a decision about the site itself. */
+    public void awaitTurn(UUID siteId) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, siteId.toString());
+    }
+
+    /**
+     * What stands at a site within a time, without one appointment or hold. Plain SQL: a decision reads it after it has
+     * waited for the others that book there, and must not see what a session remembers from before.
+     */
+    public List<Occupied> at(UUID siteId, Span around, UUID without, Instant now) {
+        return sql.query(
+                """
+                select start_at, end_at, chair_id, watched_from, watched_to from taken
+                where site_id = ? and start_at >= ?::timestamptz - ? * interval '1 day' and start_at < ? and end_at > ?
+                    and id <> ? and (expires_at is null or expires_at > ?)
+                """, Taken::read, siteId, around.from(), LONGEST_DAYS, around.to(), around.from(), without, now);
+    }
+
+    private static Occupied read(ResultSet row) throws SQLException {
+        var slot = new Slot(
+                Sql.instant(row, "start_at"), Sql.instant(row, "end_at"), Sql.uuid(row, "chair_id"));
+        var watchedFrom = Sql.instantOrNull(row, "watched_from");
+        return new Occupied(slot, watchedFrom == null ? null : new Span(watchedFrom, Sql.instant(row, "watched_to")));
+    }
+
+    /** Takes away what is held no longer, so that it keeps nobody out: for who has a turn for that time. */
+    public void freeExpired(UUID siteId, Span around, Instant now) {
+        sql.update(
+                "delete from taken where site_id = ? and start_at >= ? and start_at < ? and expires_at <= ?",
+                siteId,
+                around.from(),
+                around.to(),
+                now);
+    }
+
+    /** What the appointments keep from now on, in place of what they kept before. */
+    void replace(Collection<AppointmentState> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        sql.update("delete from taken where id = any(?)", Column.of("uuid", changed, AppointmentState::id));
+        var standing = changed.stream().filter(row -> row.state().active()).toList();
+        if (!standing.isEmpty()) {
+            insert(standing);
+        }
+    }
+
+    private void insert(Collection<AppointmentState> rows) {
+        sql.update(
+                """
+                insert into taken (id, site_id, chair_id, start_at, end_at, watched_from, watched_to, prescriber,
+                    overbooked)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Column.of("uuid", rows, AppointmentState::id),
+                Column.of("uuid", rows, AppointmentState::siteId),
+                Column.of("uuid", rows, AppointmentState::chairId),
+                Column.of("timestamptz", rows, AppointmentState::start),
+                Column.of("timestamptz", rows, AppointmentState::end),
+                Column.of("timestamptz", rows, AppointmentState::watchedFrom),
+                Column.of("timestamptz", rows, AppointmentState::watchedTo),
+                Column.of("bool", rows, AppointmentState::prescriber),
+                Column.of("bool", rows, AppointmentState::overbooked));
+    }
+
+    /** Views are replayed without what spans streams, because their records have no common order. */
+    void startRebuild() {
+        sql.update("truncate taken");
+        sql.update("alter table taken drop constraint if exists chair_free");
+        sql.update("alter table taken disable trigger staff_suffices");
+    }
+
+    /** Two bookings of one chair can only be there when an answer of 202 was lost: the later one is flagged, and kept. */
+    void finishRebuild() {
+        flagCollisions();
+        sql.update("""
+                alter table taken add constraint chair_free
+                    exclude using gist (chair_id with =, tstzrange(start_at, end_at, '[)') with &&)
+                    where (not overbooked)
+                """);
+        sql.update("alter table taken enable trigger staff_suffices");
+    }
+
+    private void flagCollisions() {
+        sql.update("""
+                with placed as (
+                    select t.*, coalesce(a.placed_at, t.expires_at) as placed_at
+                    from taken t left join appointment a on a.appointment_id = t.id
+                ), collided as (
+                    update taken set overbooked = true where id in (
+                        select later.id from placed later
+                        where not later.overbooked and exists (
+                            select 1 from placed earlier
+                            where earlier.chair_id = later.chair_id and not earlier.overbooked
+                                and earlier.start_at < later.end_at and later.start_at < earlier.end_at
+                                and (earlier.placed_at, earlier.id) < (later.placed_at, later.id)))
+                    returning id
+                )
+                update appointment set overbooked = true where appointment_id in (select id from collided)
+                """);
+    }
+}

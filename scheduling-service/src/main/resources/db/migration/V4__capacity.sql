@@ -1,0 +1,119 @@
+-- What a site has of people and of time, and what chairs and monitors are taken for
+
+alter table site
+    add column durations text not null default '{}',
+    -- whether a shift of a monitor, of a prescriber was ever recorded
+    add column monitored boolean not null default false,
+    add column attended  boolean not null default false;
+
+create table shift (
+    shift_id     uuid        not null,
+    site_id      uuid        not null,
+    clinic       text        not null,
+    staff_id     text        not null,
+    name         text        not null,
+    role         text        not null,
+    max_patients int,
+    from_at      timestamptz not null,
+    to_at        timestamptz not null,
+    primary key (shift_id, from_at)
+);
+create index shift_by_site on shift (site_id, to_at);
+
+create table closure (
+    closure_id uuid primary key,
+    site_id    uuid        not null,
+    clinic     text        not null,
+    from_at    timestamptz not null,
+    to_at      timestamptz not null,
+    reason     text        not null
+);
+create index closure_by_site on closure (site_id, to_at);
+
+alter table appointment
+    add column overbook_reason text,
+    add column watched_from    timestamptz,
+    add column watched_to      timestamptz,
+    add column prescriber      boolean not null default false,
+    -- later than booked, where the treatment before it takes longer
+    add column expected_start  timestamptz;
+alter table appointment drop constraint appointment_chair_free;
+
+-- Every appointment that stands and every time that is held: what capacity is counted against
+create table taken (
+    id           uuid primary key,
+    site_id      uuid        not null,
+    chair_id     uuid        not null,
+    start_at     timestamptz not null,
+    end_at       timestamptz not null,
+    watched_from timestamptz,
+    watched_to   timestamptz,
+    -- whether one must be on the site while the patient is watched
+    prescriber   boolean     not null,
+    overbooked   boolean     not null,
+    -- of what is held: it counts until then
+    expires_at   timestamptz
+);
+create index taken_by_site on taken (site_id, start_at);
+
+insert into taken (id, site_id, chair_id, start_at, end_at, prescriber, overbooked)
+select appointment_id, site_id, chair_id, start_at, end_at, false, overbooked
+from appointment where state in ('BOOKED', 'CONFIRMED');
+
+-- A chair is never taken twice. Put away during a rebuild, because partitions have no common order
+alter table taken add constraint chair_free
+    exclude using gist (chair_id with =, tstzrange(start_at, end_at, '[)') with &&)
+    where (not overbooked);
+
+-- Nor is a monitor asked to watch more than they may, nor a patient treated without the prescriber that must be there.
+-- Whoever takes a time waits here for the others of that day at that site and sees what they took; its code is that of a
+-- chair that is taken.
+create function refuse_without_staff() returns trigger language plpgsql as $$
+declare
+    at_site record;
+begin
+    if new.watched_from is null then
+        return null;
+    end if;
+    select * into at_site from site where site_id = new.site_id;
+    perform pg_advisory_xact_lock_shared(hashtextextended(new.site_id::text, 0));
+    perform pg_advisory_xact_lock(hashtextextended(
+        new.site_id::text || '/' || ((new.start_at at time zone at_site.time_zone)::date)::text, 0));
+    if new.prescriber and at_site.attended and not coalesce((
+        select range_agg(tstzrange(from_at, to_at)) @> tstzrange(new.watched_from, new.watched_to)
+        from shift where site_id = new.site_id and role = 'PRESCRIBER'
+            and from_at < new.watched_to and to_at > new.watched_from), false)
+    then
+        raise exclusion_violation using message = 'no prescriber is there', constraint = 'prescriber_present';
+    end if;
+    if at_site.monitored and not new.overbooked and exists (
+        select 1
+        from (
+            select new.watched_from as moment
+            union select watched_from from taken where site_id = new.site_id
+                and start_at > new.watched_from - interval '1 day' and start_at < new.watched_to
+                and watched_from > new.watched_from and watched_from < new.watched_to
+            union select to_at from shift where site_id = new.site_id and role = 'MONITOR'
+                and to_at > new.watched_from and to_at < new.watched_to
+        ) moments
+        where (
+            select count(*) from taken where site_id = new.site_id
+                and start_at > new.watched_from - interval '1 day' and start_at < new.watched_to
+                and watched_from <= moment and watched_to > moment
+        ) > (
+            select coalesce(sum(max_patients), 0) from shift where site_id = new.site_id and role = 'MONITOR'
+                and from_at <= moment and to_at > moment
+        ))
+    then
+        raise exclusion_violation using message = 'no monitor has room', constraint = 'monitor_room';
+    end if;
+    return null;
+end $$;
+
+create trigger staff_suffices after insert or update on taken for each row execute function refuse_without_staff();
+
+-- More is kept of a schedule than before: the topic is read from its start again
+truncate course, due_item, schedule, patient_facts;
+delete from follow_offset where topic = 'session-events';
+delete from follow_stream where topic = 'session-events';
+delete from parked_record where topic = 'session-events';
