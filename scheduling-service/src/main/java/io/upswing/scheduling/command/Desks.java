@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,16 @@ class Desks {
         taken.awaitTurn(place.siteId(), day);
         var now = clock.instant();
         var span = new Span(command.start().minus(around), command.start().plus(around));
-        taken.freeExpired(place.siteId(), span, now);
+        taken.freeExpired(place.siteId(), day(day, zone), now);
         var site = sites.forBooking(clinic, place.siteId(), span).orElseThrow(Desks::noSuchSite);
         var others = taken.at(site.id(), span, command.appointmentId(), now);
         return new Desk(site, others, course(clinic, place.courseId(), day));
+    }
+
+    private static Span day(LocalDate date, ZoneId zone) {
+        return new Span(
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private static Refused noSuchSite() {

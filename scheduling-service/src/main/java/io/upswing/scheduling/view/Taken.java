@@ -63,7 +63,7 @@ public class Taken {
         return new Occupied(slot, watchedFrom == null ? null : new Span(watchedFrom, Sql.instant(row, "watched_to")));
     }
 
-    /** Takes away what is held no longer, so that it keeps nobody out: for who has a turn for that time. */
+    /** Takes away what is held no longer, so that it keeps nobody out: only for the day for which there is a turn. */
     public void freeExpired(UUID siteId, Span around, Instant now) {
         sql.update(
                 "delete from taken where site_id = ? and start_at >= ? and start_at < ? and expires_at <= ?",
