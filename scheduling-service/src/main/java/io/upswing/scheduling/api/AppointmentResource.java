@@ -138,7 +138,8 @@ class AppointmentResource {
     public RestResponse<Placed> move(UUID appointmentId, @Valid NewPlace place) {
         requireGrid(place.start());
         var patientId = get(appointmentId).patientId();
-        var command = new BookingCommand.Move(appointmentId, patientId, place.start(), place.chairId(), overruled(place.override()));
+        var command = new BookingCommand.Move(
+                appointmentId, patientId, place.start(), place.chairId(), overruled(place.override()));
         return answers.of(
                 book.handle(commands.request(), command),
                 recorded -> Placed.of(recorded.event()),

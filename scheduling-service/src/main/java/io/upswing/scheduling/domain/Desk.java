@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What lies before whoever books: the site, what its chairs are taken for around the wanted time, and the course.
  * {@code taken} does not hold the appointment that is to be moved.
  */
-public record Desk(Site site, List<Occupied> taken, @Nullable CourseAtDesk course) {
+public record Desk(
+        Site site, List<Occupied> taken, @Nullable CourseAtDesk course) {
     public Desk {
         taken = List.copyOf(taken);
     }

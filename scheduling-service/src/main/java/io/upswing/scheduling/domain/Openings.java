@@ -50,7 +50,10 @@ final class Openings {
                                 Collectors.mapping(slot -> new Span(slot.start(), slot.end()), Collectors.toList()),
                                 Spans::of)));
         this.room = site.staffing()
-                .room(taken.stream().map(Occupied::watched).filter(Objects::nonNull).toList());
+                .room(taken.stream()
+                        .map(Occupied::watched)
+                        .filter(Objects::nonNull)
+                        .toList());
         this.present = site.staffing().present();
     }
 
@@ -74,7 +77,9 @@ final class Openings {
 
     /** The chair that leaves the least time stranded. */
     Optional<Opening> at(Instant start) {
-        return staffed(start) ? onChairs(start).stream().min(Comparator.comparing(Opening::stranded)) : Optional.empty();
+        return staffed(start)
+                ? onChairs(start).stream().min(Comparator.comparing(Opening::stranded))
+                : Optional.empty();
     }
 
     /** Beside whom one more is put when none of the chairs is free: where the least time is shared. */
@@ -126,9 +131,10 @@ final class Openings {
 
     private void nearOn(LocalDate date, Instant start, Instant now, Predicate<LocalDate> wanted, List<Slot> found) {
         if (wanted.test(date)) {
-            freeOn(date).forEach((chair, gaps) -> gaps.all()
-                    .forEach(gap -> nearestIn(gap, start, now)
-                            .ifPresent(at -> found.add(new Slot(at, at.plus(stay.chair()), chair.id())))));
+            freeOn(date)
+                    .forEach((chair, gaps) -> gaps.all()
+                            .forEach(gap -> nearestIn(gap, start, now)
+                                    .ifPresent(at -> found.add(new Slot(at, at.plus(stay.chair()), chair.id())))));
         }
     }
 
@@ -158,7 +164,8 @@ final class Openings {
     }
 
     private Duration stranded(Span gap, Span used) {
-        return tooShort(Duration.between(gap.from(), used.from())).plus(tooShort(Duration.between(used.to(), gap.to())));
+        return tooShort(Duration.between(gap.from(), used.from()))
+                .plus(tooShort(Duration.between(used.to(), gap.to())));
     }
 
     private Duration tooShort(Duration left) {
@@ -187,8 +194,7 @@ final class Openings {
     private Map<Chair, Spans> freeOn(LocalDate date) {
         return free.computeIfAbsent(date, day -> {
             var gaps = new LinkedHashMap<Chair, Spans>();
-            chairs.forEach(chair -> gaps.put(
-                    chair, openOn(day).without(taken.getOrDefault(chair.id(), NOTHING))));
+            chairs.forEach(chair -> gaps.put(chair, openOn(day).without(taken.getOrDefault(chair.id(), NOTHING))));
             return gaps;
         });
     }

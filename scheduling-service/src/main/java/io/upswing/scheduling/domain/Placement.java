@@ -31,11 +31,7 @@ record Placement(
     }
 
     /** What was found. {@code override}: the prescriber's word, where it was needed. */
-    record Place(
-            Slot slot,
-            boolean overbooked,
-            @Nullable SpacingOverride override,
-            List<Warning> warnings) {}
+    record Place(Slot slot, boolean overbooked, @Nullable SpacingOverride override, List<Warning> warnings) {}
 
     /** {@code overbook}: whether a chair or a monitor without room is no obstacle. */
     Place find(BookingCommand command, boolean overbook, Instant now) {

@@ -50,7 +50,13 @@ class PatientFold {
                             recorded.clinic());
                     gone.add(erased.patientId());
                 }
-                case PatientRegistered _, PatientChanged _, OfAppointment _, OfSeveral _, OfHold _, OfWaitlist _, OfSite _ -> {}
+                case PatientRegistered _,
+                        PatientChanged _,
+                        OfAppointment _,
+                        OfSeveral _,
+                        OfHold _,
+                        OfWaitlist _,
+                        OfSite _ -> {}
             }
         }
         return gone;

@@ -57,8 +57,7 @@ public class Taken {
     }
 
     private static Occupied read(ResultSet row) throws SQLException {
-        var slot = new Slot(
-                Sql.instant(row, "start_at"), Sql.instant(row, "end_at"), Sql.uuid(row, "chair_id"));
+        var slot = new Slot(Sql.instant(row, "start_at"), Sql.instant(row, "end_at"), Sql.uuid(row, "chair_id"));
         var watchedFrom = Sql.instantOrNull(row, "watched_from");
         return new Occupied(slot, watchedFrom == null ? null : new Span(watchedFrom, Sql.instant(row, "watched_to")));
     }

@@ -239,7 +239,8 @@ class BookingDeciderTest {
 
     @Test
     void a_course_of_somebody_else_is_not_booked() {
-        var command = new Book(APPOINTMENT, id(55), COURSE, Kind.TREATMENT, at(TUESDAY, "09:00"), null, null, null, null);
+        var command =
+                new Book(APPOINTMENT, id(55), COURSE, Kind.TREATMENT, at(TUESDAY, "09:00"), null, null, null, null);
 
         given(registered())
                 .when(file -> BookingDecider.decide(command, file, desk(esketamine()), NOW))

@@ -218,16 +218,12 @@ public sealed interface SchedulingEvent {
      * stands. {@code behind}: the appointment that takes longer.
      */
     record AppointmentDelayed(
-            UUID appointmentId,
-            UUID patientId,
-            @Nullable UUID courseId,
-            UUID behind,
-            Instant expectedStart)
+            UUID appointmentId, UUID patientId, @Nullable UUID courseId, UUID behind, Instant expectedStart)
             implements OfAppointment {}
 
     /** Several appointments at once, each with its own place: the sessions of a phase, or visits that recur. */
-    record SeriesBooked(
-            UUID patientId, @Nullable UUID courseId, List<AppointmentBooked> appointments) implements OfSeveral {
+    record SeriesBooked(UUID patientId, @Nullable UUID courseId, List<AppointmentBooked> appointments)
+            implements OfSeveral {
         public SeriesBooked {
             appointments = List.copyOf(appointments);
         }
