@@ -113,10 +113,9 @@ class ChairRaceTest {
 
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> update("""
-                        insert into appointment select gen_random_uuid(), clinic, patient_id, course_id, site_id, chair_id,
-                            kind, start_at + interval '29 minutes', end_at + interval '29 minutes', zone, on_date, dose_mg,
-                            state, overbooked, cancelled_by, cancel_reason, placed_at
-                        from appointment where site_id = '%s'""".formatted(site)))
+                        insert into taken select gen_random_uuid(), site_id, chair_id, start_at + interval '29 minutes',
+                            end_at + interval '29 minutes', watched_from, watched_to, prescriber, overbooked, expires_at
+                        from taken where site_id = '%s'""".formatted(site)))
                 .matches(refused -> refused.getSQLState().equals("23P01"));
     }
 
