@@ -53,6 +53,7 @@ class AppointmentResource {
             @NotNull Instant start,
             @Nullable UUID chairId,
             @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg,
+            @Nullable UUID holdId,
             @Valid @Nullable Overbooking overbook,
             @Valid @Nullable SpacingOverruled override) {}
 
@@ -105,6 +106,7 @@ class AppointmentResource {
                 wish.chairId(),
                 wish.doseMg(),
                 overbookReason(wish),
+                wish.holdId(),
                 overruled(wish.override()));
         var place = new AppointmentBook.Place(wish.siteId(), wish.courseId());
         return answers.ofEvent(book.handle(request, command, place), Placed::of);
@@ -139,7 +141,7 @@ class AppointmentResource {
         requireGrid(place.start());
         var patientId = get(appointmentId).patientId();
         var command = new BookingCommand.Move(
-                appointmentId, patientId, place.start(), place.chairId(), overruled(place.override()));
+                appointmentId, patientId, place.start(), place.chairId(), null, overruled(place.override()));
         return answers.of(
                 book.handle(commands.request(), command),
                 recorded -> Placed.of(recorded.event()),

@@ -54,7 +54,7 @@ class Desks {
         var span = new Span(command.start().minus(around), command.start().plus(around));
         taken.freeExpired(place.siteId(), day(day, zone), now);
         var site = sites.forBooking(clinic, place.siteId(), span).orElseThrow(Desks::noSuchSite);
-        var others = taken.at(site.id(), span, command.appointmentId(), now);
+        var others = taken.at(site.id(), span, command.inPlaceOf(), now);
         return new Desk(site, others, course(clinic, place.courseId(), day));
     }
 

@@ -3,7 +3,10 @@ package io.upswing.scheduling.domain;
 import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A wish for a chair and a time. Without {@code chairId} the first chair that is free will do. */
@@ -16,6 +19,16 @@ public sealed interface BookingCommand {
 
     @Nullable
     UUID chairId();
+
+    /** The hold or the offer that keeps the time; null where none does. */
+    @Nullable
+    UUID holdId();
+
+    /** What gives way to it: where the appointment is now, and what keeps the time for it. */
+    default Set<UUID> inPlaceOf() {
+        return Stream.concat(Stream.of(appointmentId()), Stream.ofNullable(holdId()))
+                .collect(Collectors.toSet());
+    }
 
     /** A prescriber's word that the date may stand closer to the other sessions than the rules say. */
     @Nullable
@@ -38,6 +51,7 @@ public sealed interface BookingCommand {
             @Nullable UUID chairId,
             @Nullable BigDecimal doseMg,
             @Nullable String overbookReason,
+            @Nullable UUID holdId,
             @Nullable SpacingOverride override)
             implements BookingCommand {}
 
@@ -47,6 +61,7 @@ public sealed interface BookingCommand {
             UUID patientId,
             Instant start,
             @Nullable UUID chairId,
+            @Nullable UUID holdId,
             @Nullable SpacingOverride override)
             implements BookingCommand {}
 }

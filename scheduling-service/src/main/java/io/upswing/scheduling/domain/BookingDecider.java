@@ -48,7 +48,7 @@ public final class BookingDecider {
                 place.overbooked() ? command.overbookReason() : null,
                 place.warnings(),
                 watch(stay, slot.start()),
-                null,
+                command.holdId(),
                 place.override());
     }
 
@@ -86,7 +86,7 @@ public final class BookingDecider {
                 slot.start(),
                 slot.end(),
                 place.warnings(),
-                null,
+                command.holdId(),
                 place.override());
     }
 

@@ -7,23 +7,30 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentDelayed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
+import io.upswing.scheduling.events.SchedulingEvent.HoldReleased;
 import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
-import io.upswing.scheduling.events.SchedulingEvent.OfHold;
 import io.upswing.scheduling.events.SchedulingEvent.OfSeveral;
 import io.upswing.scheduling.events.SchedulingEvent.OfSite;
-import io.upswing.scheduling.events.SchedulingEvent.OfWaitlist;
+import io.upswing.scheduling.events.SchedulingEvent.OfferDeclined;
 import io.upswing.scheduling.events.SchedulingEvent.PatientChanged;
 import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
+import io.upswing.scheduling.events.SchedulingEvent.SlotHeld;
+import io.upswing.scheduling.events.SchedulingEvent.SlotOffered;
+import io.upswing.scheduling.events.SchedulingEvent.WaitlistJoined;
+import io.upswing.scheduling.events.SchedulingEvent.WaitlistLeft;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a decision needs of one patient's stream: whether the patient is registered, and the appointments. */
+/** What a decision needs of one patient's stream: whether the patient is registered, the appointments and the holds. */
 public final class PatientFile {
     private final Map<UUID, Booking> bookings = new HashMap<>();
+    private final Map<UUID, Hold> holds = new HashMap<>();
     private boolean known;
     private boolean erased;
 
@@ -38,10 +45,17 @@ public final class PatientFile {
     private void evolve(SchedulingEvent event) {
         switch (event) {
             case PatientRegistered _ -> known = true;
-            case PatientErased _ -> erased = true;
+            case PatientErased _ -> {
+                erased = true;
+                holds.replaceAll((id, hold) -> hold.in(Hold.State.GIVEN_BACK));
+            }
             case OfAppointment about -> bookings.put(about.appointmentId(), after(about));
             case OfSeveral several -> several.parts().forEach(this::evolve);
-            case OfHold _, OfWaitlist _ -> {}
+            case SlotHeld held -> holds.put(held.holdId(), Hold.of(held));
+            case SlotOffered offered -> holds.put(offered.holdId(), Hold.of(offered));
+            case HoldReleased released -> end(released.holdId(), Hold.State.GIVEN_BACK);
+            case OfferDeclined declined -> end(declined.holdId(), Hold.State.GIVEN_BACK);
+            case WaitlistJoined _, WaitlistLeft _ -> {}
             case PatientChanged _ -> {}
             case OfSite _ -> {} // somebody gave a site's id for a patient's: nobody is known by it
         }
@@ -49,13 +63,25 @@ public final class PatientFile {
 
     private Booking after(OfAppointment event) {
         return switch (event) {
-            case AppointmentBooked booked -> Booking.of(booked);
-            case AppointmentMoved moved -> before(event).moved(moved);
+            case AppointmentBooked booked -> {
+                end(booked.holdId(), Hold.State.BOOKED);
+                yield Booking.of(booked);
+            }
+            case AppointmentMoved moved -> {
+                end(moved.holdId(), Hold.State.BOOKED);
+                yield before(event).moved(moved);
+            }
             case AppointmentConfirmed _ -> before(event).in(Booking.State.CONFIRMED);
             case AppointmentCancelled _ -> before(event).in(Booking.State.CANCELLED);
             case AppointmentNoShow _ -> before(event).in(Booking.State.NO_SHOW);
             case AppointmentDelayed _ -> before(event); // it keeps its time
         };
+    }
+
+    private void end(@Nullable UUID holdId, Hold.State state) {
+        if (holdId != null) {
+            holds.computeIfPresent(holdId, (id, hold) -> hold.in(state));
+        }
     }
 
     private Booking before(OfAppointment event) {
@@ -91,6 +117,11 @@ public final class PatientFile {
             throw new Refused(Refusal.NO_SUCH_APPOINTMENT, "There is no such appointment.");
         }
         return booking;
+    }
+
+    /** A hold or an offer of this patient, whether or not it still stands. */
+    Optional<Hold> hold(UUID holdId) {
+        return Optional.ofNullable(holds.get(holdId));
     }
 
     /** What was to come is called off by the erasure; of what was before it nothing more is decided. */

@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One wish held against hours, course, chairs and the patient's other appointments, in this order. */
 record Placement(
-        Desk desk, @Nullable CourseAtDesk course, @Nullable CourseDates dates, List<Booking> others, Stay stay) {
+        Desk desk,
+        @Nullable CourseAtDesk course,
+        @Nullable CourseDates dates,
+        List<Booking> others,
+        Stay stay,
+        @Nullable UUID keptChair) {
     /** At least 400 days ahead can be booked; two years is where a slip of the hand is likelier. */
     private static final Duration HORIZON = Duration.ofDays(731);
 
-    /** {@code treated}: the course that the appointment is a session of. */
+    /**
+     * {@code treated}: the course that the appointment is a session of. A hold that has expired gives no right to its chair,
+     * and is no obstacle.
+     */
     static Placement of(
             BookingCommand command,
             Desk desk,
@@ -27,7 +35,23 @@ record Placement(
         var others = file.activeWithout(command.appointmentId());
         var today = desk.site().dateOf(now);
         var dates = treated.map(course -> CourseDates.of(course, others, today)).orElse(null);
-        return new Placement(desk, treated.orElse(null), dates, others, stay);
+        var kept = kept(command, desk.site().id(), file)
+                .filter(hold -> hold.standsAt(now))
+                .map(Hold::chairId)
+                .orElse(null);
+        return new Placement(desk, treated.orElse(null), dates, others, stay, kept);
+    }
+
+    private static Optional<Hold> kept(BookingCommand command, UUID siteId, PatientFile file) {
+        var holdId = command.holdId();
+        if (holdId == null) {
+            return Optional.empty();
+        }
+        var hold = file.hold(holdId).filter(kept -> kept.isFor(siteId, command.start(), command.chairId()));
+        if (hold.isEmpty()) {
+            throw new Refused(Refusal.HOLD_FOR_ANOTHER_TIME, "The hold is for another time, chair, site or patient.");
+        }
+        return hold;
     }
 
     /** What was found. {@code override}: the prescriber's word, where it was needed. */
@@ -38,7 +62,7 @@ record Placement(
         var start = command.start();
         requireTime(start, now);
         var chairs = fitting();
-        var wanted = wanted(chairs, command.chairId());
+        var wanted = wanted(chairs, keptChair == null ? command.chairId() : keptChair);
         var openings = new Openings(desk.site(), wanted, desk.taken(), stay);
         var obstacle = openings.obstacle(start);
         obstacle.filter(found -> !found.dependsOnOthers()).ifPresent(found -> {

@@ -38,7 +38,8 @@ record AppointmentState(
         @Nullable Instant expectedStart,
         @Nullable String cancelledBy,
         @Nullable String cancelReason,
-        Instant placedAt) {
+        Instant placedAt)
+        implements Taking {
 
     static AppointmentState of(AppointmentBooked booked, Recorded<SchedulingEvent> recorded) {
         return new AppointmentState(
@@ -144,18 +145,10 @@ record AppointmentState(
                 placedAt);
     }
 
-    @Nullable
-    Instant watchedFrom() {
-        return watch == null ? null : watch.from();
-    }
-
-    @Nullable
-    Instant watchedTo() {
-        return watch == null ? null : watch.to();
-    }
-
-    boolean prescriber() {
-        return watch != null && watch.prescriber();
+    /** It stands until it is called off. */
+    @Override
+    public @Nullable Instant expiresAt() {
+        return null;
     }
 
     LocalDate on() {

@@ -6,6 +6,7 @@ import io.upswing.eventlog.StateRecord;
 import io.upswing.eventlog.View;
 import io.upswing.scheduling.events.SchedulingEvent;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,34 +17,43 @@ public class SchedulingViews implements View<SchedulingEvent> {
     private final Sql sql;
     private final PatientFold patients;
     private final SiteFold sites;
+    private final HoldFold holds;
     private final AppointmentFold appointments;
     private final Taken taken;
     private final Courses courses;
     private final DueFold due;
+    private final InstantSource clock;
     private volatile boolean rebuilding;
 
     SchedulingViews(
             Sql sql,
             PatientFold patients,
             SiteFold sites,
+            HoldFold holds,
             AppointmentFold appointments,
             Taken taken,
             Courses courses,
-            DueFold due) {
+            DueFold due,
+            InstantSource clock) {
         this.sql = sql;
         this.patients = patients;
         this.sites = sites;
+        this.holds = holds;
         this.appointments = appointments;
         this.taken = taken;
         this.courses = courses;
         this.due = due;
+        this.clock = clock;
     }
 
     @Override
     public void apply(List<Recorded<SchedulingEvent>> events) {
         var erased = patients.apply(events);
         sites.apply(events);
+        var held = holds.apply(events);
+        taken.free(held.ended());
         var concerned = new HashSet<>(appointments.apply(events));
+        taken.take(held.begun());
         concerned.addAll(courses.idsOfPatients(erased));
         if (!concerned.isEmpty() && !rebuilding) {
             due.derive(concerned, events.getLast().record().recordedAt());
@@ -65,15 +75,15 @@ public class SchedulingViews implements View<SchedulingEvent> {
     @Override
     public void startRebuild() {
         rebuilding = true;
-        sql.update("truncate course, patient, erased_patient, site, chair, shift, closure, appointment, patient_facts,"
-                + " published_due, due_item");
+        sql.update("truncate course, patient, erased_patient, site, chair, shift, closure, appointment, hold,"
+                + " patient_facts, published_due, due_item");
         taken.startRebuild();
     }
 
     @Override
     public void finishRebuild() {
         patients.removeErased();
-        taken.finishRebuild();
+        taken.finishRebuild(clock.instant());
         rebuilding = false;
     }
 }

@@ -44,16 +44,24 @@ public class Taken {
     }
 
     /**
-     * What stands at a site within a time, without one appointment or hold. Plain SQL: a decision reads it after it has
+     * What stands at a site within a time, without some appointments or holds. Plain SQL: a decision reads it after it has
      * waited for the others that book there, and must not see what a session remembers from before.
      */
-    public List<Occupied> at(UUID siteId, Span around, UUID without, Instant now) {
+    public List<Occupied> at(UUID siteId, Span around, Collection<UUID> without, Instant now) {
         return sql.query(
                 """
                 select start_at, end_at, chair_id, watched_from, watched_to from taken
                 where site_id = ? and start_at >= ?::timestamptz - ? * interval '1 day' and start_at < ? and end_at > ?
-                    and id <> ? and (expires_at is null or expires_at > ?)
-                """, Taken::read, siteId, around.from(), LONGEST_DAYS, around.to(), around.from(), without, now);
+                    and id <> all(?) and (expires_at is null or expires_at > ?)
+                """,
+                Taken::read,
+                siteId,
+                around.from(),
+                LONGEST_DAYS,
+                around.to(),
+                around.from(),
+                Column.ids(without),
+                now);
     }
 
     private static Occupied read(ResultSet row) throws SQLException {
@@ -77,29 +85,36 @@ public class Taken {
         if (changed.isEmpty()) {
             return;
         }
-        sql.update("delete from taken where id = any(?)", Column.of("uuid", changed, AppointmentState::id));
-        var standing = changed.stream().filter(row -> row.state().active()).toList();
-        if (!standing.isEmpty()) {
-            insert(standing);
+        free(changed.stream().map(AppointmentState::id).toList());
+        take(changed.stream().filter(row -> row.state().active()).toList());
+    }
+
+    void free(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            sql.update("delete from taken where id = any(?)", Column.ids(ids));
         }
     }
 
-    private void insert(Collection<AppointmentState> rows) {
+    void take(Collection<? extends Taking> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         sql.update(
                 """
                 insert into taken (id, site_id, chair_id, start_at, end_at, watched_from, watched_to, prescriber,
-                    overbooked)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    overbooked, expires_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                Column.of("uuid", rows, AppointmentState::id),
-                Column.of("uuid", rows, AppointmentState::siteId),
-                Column.of("uuid", rows, AppointmentState::chairId),
-                Column.of("timestamptz", rows, AppointmentState::start),
-                Column.of("timestamptz", rows, AppointmentState::end),
-                Column.of("timestamptz", rows, AppointmentState::watchedFrom),
-                Column.of("timestamptz", rows, AppointmentState::watchedTo),
-                Column.of("bool", rows, AppointmentState::prescriber),
-                Column.of("bool", rows, AppointmentState::overbooked));
+                Column.of("uuid", rows, Taking::id),
+                Column.of("uuid", rows, Taking::siteId),
+                Column.of("uuid", rows, Taking::chairId),
+                Column.of("timestamptz", rows, Taking::start),
+                Column.of("timestamptz", rows, Taking::end),
+                Column.of("timestamptz", rows, Taking::watchedFrom),
+                Column.of("timestamptz", rows, Taking::watchedTo),
+                Column.of("bool", rows, Taking::prescriber),
+                Column.of("bool", rows, Taking::overbooked),
+                Column.of("timestamptz", rows, Taking::expiresAt));
     }
 
     /** Views are replayed without what spans streams, because their records have no common order. */
@@ -109,8 +124,12 @@ public class Taken {
         sql.update("alter table taken disable trigger staff_suffices");
     }
 
-    /** Two bookings of one chair can only be there when an answer of 202 was lost: the later one is flagged, and kept. */
-    void finishRebuild() {
+    /**
+     * What was held until {@code now} keeps nobody out any more. Two bookings of one chair can then only be there when an
+     * answer of 202 was lost: the later one is flagged, and kept.
+     */
+    void finishRebuild(Instant now) {
+        sql.update("delete from taken where expires_at <= ?", now);
         flagCollisions();
         sql.update("""
                 alter table taken add constraint chair_free

@@ -133,7 +133,8 @@ class SpacingTest {
 
     /** A treatment at nine. */
     private static Function<PatientFile, Optional<SchedulingEvent>> book(CourseAtDesk course, LocalDate on) {
-        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, at(on, "09:00"), null, null, null, null);
+        var command =
+                new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, at(on, "09:00"), null, null, null, null, null);
         return file -> BookingDecider.decide(command, file, desk(course), NOW);
     }
 }

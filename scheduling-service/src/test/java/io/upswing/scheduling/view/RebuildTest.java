@@ -42,7 +42,8 @@ class RebuildTest {
             "site",
             "chair",
             "appointment",
-            "taken",
+            "hold",
+            "taken where expires_at is null",
             "shift",
             "closure",
             "patient_facts",
@@ -50,6 +51,9 @@ class RebuildTest {
             "schedule",
             "due_item",
             "published_due");
+
+    /** By then all that any test held has expired; what stands of it in the table of before keeps nobody out. */
+    private static final Instant MUCH_LATER = TestClock.MONDAY.plus(Duration.ofDays(700));
 
     @Inject
     TestClock clock;
@@ -76,6 +80,7 @@ class RebuildTest {
     void rows_are_the_same_after_a_rebuild() {
         clock.set(TestClock.MONDAY);
         aBusyDay();
+        clock.set(MUCH_LATER);
         derivedAnew();
         var before = rows();
 
@@ -245,6 +250,7 @@ class RebuildTest {
     }
 
     private void replay(List<Recorded<SchedulingEvent>> events) {
+        clock.set(MUCH_LATER);
         QuarkusTransaction.requiringNew().run(() -> views.apply(events));
         QuarkusTransaction.requiringNew().run(() -> views.finishRebuild());
         QuarkusTransaction.requiringNew().run(() -> sessionEvents.apply(sessions.all(), false, clock.instant()));
