@@ -1,9 +1,7 @@
 package io.upswing.scheduling.api;
 
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.Answers;
-import io.upswing.http.BadInput;
 import io.upswing.http.Caller;
 import io.upswing.http.Commands;
 import io.upswing.http.Page;
@@ -12,24 +10,19 @@ import io.upswing.http.Roles;
 import io.upswing.scheduling.command.AppointmentBook;
 import io.upswing.scheduling.domain.AppointmentCommand;
 import io.upswing.scheduling.domain.BookingCommand;
-import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.domain.Refusal;
-import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import io.upswing.scheduling.view.AppointmentView;
 import io.upswing.scheduling.view.Appointments;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -40,30 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/appointments")
 @RunOnVirtualThread
 class AppointmentResource {
-    private static final int GRID_SECONDS = 300;
-
-    /** More than that is a slip of the hand; by it a chair would be kept for years. */
-    private static final String LARGEST_MG = "2000";
-
-    record NewAppointment(
-            @NotNull UUID patientId,
-            @Nullable UUID courseId,
-            @NotNull UUID siteId,
-            @NotNull Kind kind,
-            @NotNull Instant start,
-            @Nullable UUID chairId,
-            @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg,
-            @Nullable UUID holdId,
-            @Valid @Nullable Overbooking overbook,
-            @Valid @Nullable SpacingOverruled override) {}
-
     record NewPlace(
             @NotNull Instant start,
             @Nullable UUID chairId,
             @Valid @Nullable SpacingOverruled override) {}
-
-    /** A manager puts one more where no chair or no monitor has room. */
-    record Overbooking(@NotBlank @Size(max = 1000) String reason) {}
 
     record Cancellation(
             @NotNull AppointmentCommand.By by,
@@ -71,7 +44,7 @@ class AppointmentResource {
 
     private final AppointmentBook book;
     private final Appointments appointments;
-    private final CourseArrivals arrivals;
+    private final Wishes wishes;
     private final Commands commands;
     private final Caller caller;
     private final Answers answers;
@@ -79,13 +52,13 @@ class AppointmentResource {
     AppointmentResource(
             AppointmentBook book,
             Appointments appointments,
-            CourseArrivals arrivals,
+            Wishes wishes,
             Commands commands,
             Caller caller,
             Answers answers) {
         this.book = book;
         this.appointments = appointments;
-        this.arrivals = arrivals;
+        this.wishes = wishes;
         this.commands = commands;
         this.caller = caller;
         this.answers = answers;
@@ -94,22 +67,9 @@ class AppointmentResource {
     @POST
     @RolesAllowed(Roles.FRONT_DESK)
     public RestResponse<Placed> book(@Valid NewAppointment wish) {
-        requireGrid(wish.start());
-        requireCourse(wish);
         var request = commands.request();
-        var command = new BookingCommand.Book(
-                request.eventId(),
-                wish.patientId(),
-                wish.courseId(),
-                wish.kind(),
-                wish.start(),
-                wish.chairId(),
-                wish.doseMg(),
-                overbookReason(wish),
-                wish.holdId(),
-                overruled(wish.override()));
-        var place = new AppointmentBook.Place(wish.siteId(), wish.courseId());
-        return answers.ofEvent(book.handle(request, command, place), Placed::of);
+        var command = wishes.book(request.eventId(), wish);
+        return answers.ofEvent(book.handle(request, command, wish.place()), Placed::of);
     }
 
     @GET
@@ -138,10 +98,10 @@ class AppointmentResource {
     @Path("/{appointmentId}/move")
     @RolesAllowed(Roles.FRONT_DESK)
     public RestResponse<Placed> move(UUID appointmentId, @Valid NewPlace place) {
-        requireGrid(place.start());
+        Wishes.requireGrid(place.start());
         var patientId = get(appointmentId).patientId();
         var command = new BookingCommand.Move(
-                appointmentId, patientId, place.start(), place.chairId(), null, overruled(place.override()));
+                appointmentId, patientId, place.start(), place.chairId(), null, wishes.overruled(place.override()));
         return answers.of(
                 book.handle(commands.request(), command),
                 recorded -> Placed.of(recorded.event()),
@@ -174,42 +134,5 @@ class AppointmentResource {
         var patientId = get(command.appointmentId()).patientId();
         var became = Became.by(command);
         return answers.of(book.handle(commands.request(), patientId, command), recorded -> became, history -> became);
-    }
-
-    private void requireCourse(NewAppointment wish) {
-        if (wish.courseId() == null && wish.kind() == Kind.TREATMENT) {
-            throw new BadInput("courseId", "a treatment belongs to a course");
-        }
-        if (wish.courseId() != null) {
-            arrivals.await(caller.clinic(), wish.courseId());
-        }
-    }
-
-    private @Nullable String overbookReason(NewAppointment wish) {
-        if (wish.overbook() == null) {
-            return null;
-        }
-        require(Roles.MANAGER);
-        return wish.overbook().reason().strip();
-    }
-
-    private @Nullable SpacingOverride overruled(@Nullable SpacingOverruled override) {
-        if (override == null) {
-            return null;
-        }
-        require(Roles.PRESCRIBER);
-        return override.event();
-    }
-
-    private void require(String role) {
-        if (!caller.has(role)) {
-            throw new ForbiddenException("Only for the role " + role + ".");
-        }
-    }
-
-    private static void requireGrid(Instant start) {
-        if (start.getNano() != 0 || start.getEpochSecond() % GRID_SECONDS != 0) {
-            throw new BadInput("start", "must be on a step of five minutes");
-        }
     }
 }

@@ -10,10 +10,12 @@ import io.upswing.scheduling.domain.AppointmentDecider;
 import io.upswing.scheduling.domain.BookingCommand;
 import io.upswing.scheduling.domain.BookingDecider;
 import io.upswing.scheduling.domain.Desk;
+import io.upswing.scheduling.domain.HoldDecider;
 import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.events.SchedulingEvent;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Records appointments. What the database refuses is decided again on what it holds by then. */
+/** Records appointments and holds. What the database refuses is decided again on what it holds by then. */
 @Singleton
 public class AppointmentBook {
     /** Where an appointment is or shall be, and what it is a session of. */
@@ -29,11 +31,13 @@ public class AppointmentBook {
 
     private final EventLog<SchedulingEvent> log;
     private final Desks desks;
+    private final HoldConfig holds;
     private final InstantSource clock;
 
-    AppointmentBook(EventLog<SchedulingEvent> log, Desks desks, InstantSource clock) {
+    AppointmentBook(EventLog<SchedulingEvent> log, Desks desks, HoldConfig holds, InstantSource clock) {
         this.log = log;
         this.desks = desks;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -47,39 +51,60 @@ public class AppointmentBook {
 
     /** A new appointment. */
     public Outcome<SchedulingEvent> handle(Request request, BookingCommand.Book command, Place place) {
-        return record(request, command, file -> place);
+        return record(request, command, file -> place, BookingDecider::decide);
+    }
+
+    /** Keeps the time of what would be booked; the id of the appointment is the hold's. */
+    public Outcome<SchedulingEvent> hold(Request request, BookingCommand.Book wish, Place place) {
+        return record(
+                request,
+                wish,
+                file -> place,
+                (book, file, desk, now) -> Optional.of(HoldDecider.hold(book, holds.lasts(), file, desk, now)));
+    }
+
+    public Outcome<SchedulingEvent> giveBack(Request request, UUID patientId, UUID holdId) {
+        return log.execute(
+                request,
+                patientId,
+                history -> HoldDecider.giveBack(holdId, patientId, file(history), clock.instant())
+                        .map(this::draft));
     }
 
     /** Where an appointment is, only its own history knows. */
     public Outcome<SchedulingEvent> handle(Request request, BookingCommand.Move command) {
-        return record(request, command, file -> {
+        Function<PatientFile, Place> place = file -> {
             var booking = file.booking(command.appointmentId());
             return new Place(booking.siteId(), booking.courseId());
-        });
+        };
+        return record(request, command, place, BookingDecider::decide);
     }
 
-    private Outcome<SchedulingEvent> record(
-            Request request, BookingCommand command, Function<PatientFile, Place> place) {
+    /** What is said to a wish when everything it must suit lies on the desk. */
+    private interface Decision<C> {
+        Optional<SchedulingEvent> decide(C command, PatientFile file, Desk desk, Instant now);
+    }
+
+    private <C extends BookingCommand> Outcome<SchedulingEvent> record(
+            Request request, C command, Function<PatientFile, Place> place, Decision<C> decision) {
         return Contention.decideAgain(() -> log.execute(request, command.patientId(), history -> {
             var file = file(history);
-            return decide(request.clinic(), command, file, place.apply(file)).map(this::draft);
+            return decide(request.clinic(), command, file, place.apply(file), decision)
+                    .map(this::draft);
         }));
     }
 
     /** The day is read first, which is all that most bookings need; more only to name what is free instead. */
-    private Optional<SchedulingEvent> decide(String clinic, BookingCommand command, PatientFile file, Place place) {
+    private <C extends BookingCommand> Optional<SchedulingEvent> decide(
+            String clinic, C command, PatientFile file, Place place, Decision<C> decision) {
         try {
-            return decide(command, file, desks.ofDay(clinic, place, command));
+            return decision.decide(command, file, desks.ofDay(clinic, place, command), clock.instant());
         } catch (Refused refused) {
             if (!refused.refusal().mayBeFreeElsewhere()) {
                 throw refused;
             }
-            return decide(command, file, desks.ofDaysAround(clinic, place, command));
+            return decision.decide(command, file, desks.ofDaysAround(clinic, place, command), clock.instant());
         }
-    }
-
-    private Optional<SchedulingEvent> decide(BookingCommand command, PatientFile file, Desk desk) {
-        return BookingDecider.decide(command, file, desk, clock.instant());
     }
 
     private Draft<SchedulingEvent> draft(SchedulingEvent event) {

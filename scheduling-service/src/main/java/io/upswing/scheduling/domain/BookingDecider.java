@@ -25,12 +25,8 @@ public final class BookingDecider {
     }
 
     private static SchedulingEvent book(Book command, PatientFile file, Desk desk, Instant now) {
-        file.requirePresent();
-        var course = requireOwnCourse(command, desk);
-        var treated = command.kind() == Kind.TREATMENT ? course : Optional.<CourseAtDesk>empty();
-        var stay = treated.map(at -> at.stayFor(command.doseMg(), desk.site().durations()))
-                .orElse(ChairTime.ofConsultation());
-        var placement = Placement.of(command, desk, treated, file, stay, now);
+        var placement = placement(command, file, desk, now);
+        var stay = placement.stay();
         var place = placement.find(command, command.overbookReason() != null, now);
         var slot = place.slot();
         return new AppointmentBooked(
@@ -52,6 +48,15 @@ public final class BookingDecider {
                 place.override());
     }
 
+    static Placement placement(Book command, PatientFile file, Desk desk, Instant now) {
+        file.requirePresent();
+        var course = requireOwnCourse(command, desk);
+        var treated = command.kind() == Kind.TREATMENT ? course : Optional.<CourseAtDesk>empty();
+        var stay = treated.map(at -> at.stayFor(command.doseMg(), desk.site().durations()))
+                .orElse(ChairTime.ofConsultation());
+        return Placement.of(command, desk, treated, file, stay, now);
+    }
+
     private static Optional<SchedulingEvent> move(Move command, PatientFile file, Desk desk, Instant now) {
         var booking = file.activeBooking(command.appointmentId());
         if (alreadyThere(command, booking)) {
@@ -62,7 +67,7 @@ public final class BookingDecider {
         return Optional.of(moved(command, booking, placement.find(command, false, now)));
     }
 
-    private static @Nullable Watch watch(Stay stay, Instant start) {
+    static @Nullable Watch watch(Stay stay, Instant start) {
         var watch = stay.watch();
         if (watch == null) {
             return null;
