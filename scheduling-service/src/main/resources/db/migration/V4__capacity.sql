@@ -52,9 +52,14 @@ create table taken (
     prescriber   boolean     not null,
     overbooked   boolean     not null,
     -- of what is held: it counts until then
-    expires_at   timestamptz
+    expires_at   timestamptz,
+    -- no longer than the longest day: as far back is looked for what still lasts
+    constraint within_a_day check (start_at < end_at and end_at - start_at <= interval '25 hours'),
+    constraint watched_meanwhile check ((watched_from is null) = (watched_to is null)
+        and start_at <= watched_from and watched_from <= watched_to and watched_to <= end_at)
 );
 create index taken_by_site on taken (site_id, start_at);
+create index taken_overbooked on taken (chair_id) where overbooked;
 
 insert into taken (id, site_id, chair_id, start_at, end_at, prescriber, overbooked)
 select appointment_id, site_id, chair_id, start_at, end_at, false, overbooked
@@ -65,20 +70,36 @@ alter table taken add constraint chair_free
     exclude using gist (chair_id with =, tstzrange(start_at, end_at, '[)') with &&)
     where (not overbooked);
 
--- Nor is a monitor asked to watch more than they may, nor a patient treated without the prescriber that must be there.
--- Whoever takes a time waits here for the others of that day at that site and sees what they took; its code is that of a
--- chair that is taken.
-create function refuse_without_staff() returns trigger language plpgsql as $$
+-- Nor is a chair promised beside one that was overbooked, a monitor asked to watch more than they may, or a patient treated
+-- without the prescriber that must be there. Whoever takes a time waits here for the others of that day at that site, and
+-- for who changes the site, and sees what they did: only then is anything read. That it waits before its row is there keeps
+-- two that take the same chair from waiting for each other. Each code is that of a chair that is taken.
+create function refuse_beyond_capacity() returns trigger language plpgsql as $$
 declare
+    site_zone text := (select time_zone from site where site_id = new.site_id);
+    local_day timestamp;
     at_site record;
 begin
-    if new.watched_from is null then
-        return null;
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise feature_not_supported using message = 'who does not see what others did meanwhile cannot take a time';
     end if;
-    select * into at_site from site where site_id = new.site_id;
     perform pg_advisory_xact_lock_shared(hashtextextended(new.site_id::text, 0));
-    perform pg_advisory_xact_lock(hashtextextended(
-        new.site_id::text || '/' || ((new.start_at at time zone at_site.time_zone)::date)::text, 0));
+    for local_day in select generate_series(date_trunc('day', new.start_at at time zone site_zone),
+        (new.end_at - interval '1 microsecond') at time zone site_zone, interval '1 day')
+    loop
+        perform pg_advisory_xact_lock(
+            hashtextextended(new.site_id::text || '/' || to_char(local_day, 'YYYY-MM-DD'), 0));
+    end loop;
+    select monitored, attended into at_site from site where site_id = new.site_id;
+    if not new.overbooked and exists (
+        select 1 from taken where chair_id = new.chair_id and overbooked and id <> new.id
+            and start_at < new.end_at and end_at > new.start_at)
+    then
+        raise exclusion_violation using message = 'the chair is overbooked', constraint = 'chair_free';
+    end if;
+    if new.watched_from is null then
+        return new;
+    end if;
     if new.prescriber and at_site.attended and not coalesce((
         select range_agg(tstzrange(from_at, to_at)) @> tstzrange(new.watched_from, new.watched_to)
         from shift where site_id = new.site_id and role = 'PRESCRIBER'
@@ -86,31 +107,32 @@ begin
     then
         raise exclusion_violation using message = 'no prescriber is there', constraint = 'prescriber_present';
     end if;
+    -- the load rises only where somebody else begins to be watched, the room falls only where a monitor leaves
     if at_site.monitored and not new.overbooked and exists (
         select 1
         from (
             select new.watched_from as moment
-            union select watched_from from taken where site_id = new.site_id
-                and start_at > new.watched_from - interval '1 day' and start_at < new.watched_to
+            union select watched_from from taken where site_id = new.site_id and id <> new.id
+                and start_at > new.watched_from - interval '25 hours' and start_at < new.watched_to
                 and watched_from > new.watched_from and watched_from < new.watched_to
             union select to_at from shift where site_id = new.site_id and role = 'MONITOR'
                 and to_at > new.watched_from and to_at < new.watched_to
         ) moments
         where (
-            select count(*) from taken where site_id = new.site_id
-                and start_at > new.watched_from - interval '1 day' and start_at < new.watched_to
+            select count(*) from taken where site_id = new.site_id and id <> new.id
+                and start_at > new.watched_from - interval '25 hours' and start_at < new.watched_to
                 and watched_from <= moment and watched_to > moment
-        ) > (
+        ) >= (
             select coalesce(sum(max_patients), 0) from shift where site_id = new.site_id and role = 'MONITOR'
                 and from_at <= moment and to_at > moment
         ))
     then
         raise exclusion_violation using message = 'no monitor has room', constraint = 'monitor_room';
     end if;
-    return null;
+    return new;
 end $$;
 
-create trigger staff_suffices after insert or update on taken for each row execute function refuse_without_staff();
+create trigger staff_suffices before insert or update on taken for each row execute function refuse_beyond_capacity();
 
 -- More is kept of a schedule than before: the topic is read from its start again
 truncate course, due_item, schedule, patient_facts;

@@ -20,8 +20,8 @@ import java.util.UUID;
  */
 @Singleton
 public class Taken {
-    /** No stay is longer: what starts earlier has ended. */
-    private static final int LONGEST_DAYS = 1;
+    /** The longest day: no stay is longer, and what starts earlier has ended. */
+    private static final int LONGEST_HOURS = 25;
 
     private final Sql sql;
 
@@ -51,13 +51,13 @@ public class Taken {
         return sql.query(
                 """
                 select start_at, end_at, chair_id, watched_from, watched_to from taken
-                where site_id = ? and start_at >= ?::timestamptz - ? * interval '1 day' and start_at < ? and end_at > ?
+                where site_id = ? and start_at >= ?::timestamptz - ? * interval '1 hour' and start_at < ? and end_at > ?
                     and id <> all(?) and (expires_at is null or expires_at > ?)
                 """,
                 Taken::read,
                 siteId,
                 around.from(),
-                LONGEST_DAYS,
+                LONGEST_HOURS,
                 around.to(),
                 around.from(),
                 Column.ids(without),
