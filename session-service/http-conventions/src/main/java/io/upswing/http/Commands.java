@@ -43,7 +43,12 @@ public class Commands {
             throw new BadInput(KEY, "must have 1 to " + LONGEST_KEY + " characters");
         }
         var id = eventId(caller.clinic(), request.getMethod(), uri.getPath(), key);
-        return new Request(caller.clinic(), caller.actor(), id, body.hash(), null);
+        return new Request(
+                caller.clinic(),
+                caller.actor(),
+                id,
+                body.hash(uri.getRequestUri().getRawQuery()),
+                null);
     }
 
     /** A UUID of version 8 from a hash that nobody can make collide across clinics. */

@@ -21,6 +21,7 @@ class QueryValues implements ParamConverterProvider {
             LocalDate.class, Values::date,
             Instant.class, Values::instant,
             UUID.class, Values::uuid,
+            boolean.class, QueryValues::yesOrNo,
             Integer.class, QueryValues::number,
             int.class, QueryValues::number);
 
@@ -39,6 +40,14 @@ class QueryValues implements ParamConverterProvider {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
     }
 
     private static Integer number(String text) {

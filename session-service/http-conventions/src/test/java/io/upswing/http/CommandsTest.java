@@ -30,6 +30,16 @@ class CommandsTest {
         assertThat(id(PATH)).isEqualTo(UUID.fromString("61427f4b-7c2e-891c-a5fc-135545774796"));
     }
 
+    @Test
+    void another_query_is_another_request_and_none_leaves_the_body_alone() {
+        var body = new RequestBody();
+
+        assertThat(body.hash("from=a")).isEqualTo(body.hash("from=a")).isNotEqualTo(body.hash("from=b"));
+        assertThat(body.hash(null))
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+                .isNotEqualTo(body.hash("from=a"));
+    }
+
     private static UUID id(String path) {
         return Commands.eventId("clinic-a", "POST", path, "key-1");
     }
