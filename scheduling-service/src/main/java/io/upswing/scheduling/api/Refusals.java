@@ -16,8 +16,14 @@ class Refusals {
         var detail = String.valueOf(refused.getMessage());
         return switch (refused.refusal()) {
             // the same words as for another clinic's ids: whether they exist is nobody's business
-            case NO_SUCH_PATIENT, NO_SUCH_SITE, NO_SUCH_CHAIR, NO_SUCH_COURSE, NO_SUCH_APPOINTMENT, NO_SUCH_HOLD ->
-                Problem.of(404, "not-found", "There is no such record.");
+            case NO_SUCH_PATIENT,
+                    NO_SUCH_SITE,
+                    NO_SUCH_CHAIR,
+                    NO_SUCH_COURSE,
+                    NO_SUCH_APPOINTMENT,
+                    NO_SUCH_HOLD,
+                    NO_SUCH_SHIFT,
+                    NO_SUCH_CLOSURE -> Problem.of(404, "not-found", "There is no such record.");
             case SLOT_TAKEN, NO_MONITOR, NO_PRESCRIBER ->
                 Problem.of(409, code, detail, Map.of("alternatives", refused.alternatives()));
             case HOLD_FOR_ANOTHER_TIME,

@@ -9,13 +9,18 @@ import io.upswing.http.Paging;
 import io.upswing.http.Roles;
 import io.upswing.scheduling.command.SiteBook;
 import io.upswing.scheduling.domain.Refusal;
+import io.upswing.scheduling.domain.Span;
 import io.upswing.scheduling.events.SchedulingEvent.ChairAdded;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
-import io.upswing.scheduling.view.AppointmentView;
 import io.upswing.scheduling.view.Appointments;
 import io.upswing.scheduling.view.ChairView;
+import io.upswing.scheduling.view.ClosureView;
+import io.upswing.scheduling.view.Covers;
+import io.upswing.scheduling.view.Rosters;
+import io.upswing.scheduling.view.ShiftView;
 import io.upswing.scheduling.view.SiteView;
 import io.upswing.scheduling.view.Sites;
+import io.upswing.scheduling.view.UncoveredView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +67,21 @@ class SiteResource {
     record ChairConcerned(UUID chairId) {}
 
     /** {@code chairs}: every chair of the site with its appointments of the day, by time. */
-    record Board(UUID siteId, LocalDate date, String timeZone, List<ChairDay> chairs) {}
+    record Board(
+            UUID siteId,
+            LocalDate date,
+            String timeZone,
+            List<ShiftView> shifts,
+            List<ClosureView> closures,
+            List<ChairDay> chairs) {}
 
-    record ChairDay(UUID chairId, String name, List<String> routes, List<AppointmentView> appointments) {}
+    record ChairDay(UUID chairId, String name, List<String> routes, List<OnBoard> appointments) {}
 
     private final SiteBook book;
     private final Sites sites;
     private final Appointments appointments;
+    private final Rosters rosters;
+    private final Covers covers;
     private final Commands commands;
     private final Caller caller;
     private final Answers answers;
@@ -77,6 +91,8 @@ class SiteResource {
             SiteBook book,
             Sites sites,
             Appointments appointments,
+            Rosters rosters,
+            Covers covers,
             Commands commands,
             Caller caller,
             Answers answers,
@@ -84,6 +100,8 @@ class SiteResource {
         this.book = book;
         this.sites = sites;
         this.appointments = appointments;
+        this.rosters = rosters;
+        this.covers = covers;
         this.commands = commands;
         this.caller = caller;
         this.answers = answers;
@@ -145,16 +163,33 @@ class SiteResource {
         var day = date == null
                 ? clock.instant().atZone(ZoneId.of(site.timeZone())).toLocalDate()
                 : date;
-        var booked = appointments.onDay(siteId, day);
-        var chairs = sites.chairs(siteId).stream()
+        var time = Dates.within(day, day, ZoneId.of(site.timeZone()));
+        return new Board(
+                siteId,
+                day,
+                site.timeZone(),
+                rosters.shifts(siteId, time),
+                rosters.closures(siteId, time),
+                chairs(siteId, onBoard(siteId, day, time)));
+    }
+
+    private List<OnBoard> onBoard(UUID siteId, LocalDate day, Span time) {
+        var uncovered = covers.on(caller.clinic(), siteId, List.of(time), site -> site).stream()
+                .collect(Collectors.toMap(UncoveredView::appointmentId, UncoveredView::why));
+        return appointments.onDay(siteId, day).stream()
+                .map(booked -> new OnBoard(booked, uncovered.getOrDefault(booked.appointmentId(), List.of())))
+                .toList();
+    }
+
+    private List<ChairDay> chairs(UUID siteId, List<OnBoard> booked) {
+        return sites.chairs(siteId).stream()
                 .map(chair -> new ChairDay(
                         chair.chairId(),
                         chair.name(),
                         chair.routes(),
                         booked.stream()
-                                .filter(appointment -> appointment.chairId().equals(chair.chairId()))
+                                .filter(each -> each.appointment().chairId().equals(chair.chairId()))
                                 .toList()))
                 .toList();
-        return new Board(siteId, day, site.timeZone(), chairs);
     }
 }

@@ -1,7 +1,7 @@
 package io.upswing.scheduling.domain;
 
 /** Why nothing can be booked at a time: each a {@link Refusal} of the same name. What comes first is named. */
-enum Obstacle {
+public enum Obstacle {
     OUTSIDE_HOURS,
     SITE_CLOSED,
     NO_PRESCRIBER,

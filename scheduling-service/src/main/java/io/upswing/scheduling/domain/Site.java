@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Where and when treatment takes place: opening hours are local times at the site, on both sides of a clock change.
@@ -25,6 +27,32 @@ public record Site(
         hours = List.copyOf(hours);
         chairs = List.copyOf(chairs);
         closures = List.copyOf(closures);
+    }
+
+    /** As it is when it is closed for one more time. */
+    public Site closedFor(Span time) {
+        return with(Stream.concat(closures.stream(), Stream.of(time)).toList(), staffing);
+    }
+
+    /** As it is without one of its closures. */
+    public Site openedFor(Span closure) {
+        return with(closures.stream().filter(each -> !each.equals(closure)).toList(), staffing);
+    }
+
+    /** As it is when nobody takes the place of those who are away. */
+    public Site without(Collection<Shift> away) {
+        return with(closures, staffing.without(away));
+    }
+
+    private Site with(List<Span> otherClosures, Staffing otherStaffing) {
+        return new Site(id, zone, hours, chairs, otherClosures, otherStaffing, durations);
+    }
+
+    /** From midnight to midnight at the site. */
+    public Span day(LocalDate date) {
+        return new Span(
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** The local date at the site. */

@@ -24,9 +24,34 @@ public final class SiteDecider {
             case SiteOpened opened -> history.isEmpty() ? Optional.of(opened) : Optional.empty();
             case ChairAdded _, ShiftAdded _, ClosureAdded _, DurationsSet _, CalendarShared _ ->
                 Optional.of(inOpenSite(fact, history));
-            case ShiftRemoved _, ClosureRemoved _, CalendarRevoked _ ->
+            case ShiftRemoved removed -> remove(removed, history);
+            case ClosureRemoved removed -> remove(removed, history);
+            case CalendarRevoked _ ->
                 history.contains(fact) ? Optional.empty() : Optional.of(inOpenSite(fact, history));
         };
+    }
+
+    private static Optional<SchedulingEvent> remove(ShiftRemoved fact, List<? extends SchedulingEvent> history) {
+        if (history.stream().noneMatch(event -> event instanceof ShiftAdded added && isOf(fact, added))) {
+            throw new Refused(Refusal.NO_SUCH_SHIFT, "There is no such shift.");
+        }
+        var gone = history.contains(fact) || history.contains(new ShiftRemoved(fact.siteId(), fact.shiftId(), null));
+        return gone ? Optional.empty() : Optional.of(fact);
+    }
+
+    private static boolean isOf(ShiftRemoved fact, ShiftAdded added) {
+        return added.shiftId().equals(fact.shiftId())
+                && (fact.from() == null
+                        || added.duties().stream().anyMatch(duty -> duty.from().equals(fact.from())));
+    }
+
+    private static Optional<SchedulingEvent> remove(ClosureRemoved fact, List<? extends SchedulingEvent> history) {
+        if (history.stream()
+                .noneMatch(event ->
+                        event instanceof ClosureAdded added && added.closureId().equals(fact.closureId()))) {
+            throw new Refused(Refusal.NO_SUCH_CLOSURE, "There is no such closure.");
+        }
+        return history.contains(fact) ? Optional.empty() : Optional.of(fact);
     }
 
     private static OfSite inOpenSite(OfSite fact, List<? extends SchedulingEvent> history) {

@@ -18,6 +18,13 @@ public record Staffing(boolean monitored, boolean attended, List<Shift> shifts) 
         shifts = List.copyOf(shifts);
     }
 
+    /** Of shifts that are alike, as many are taken away as are given. */
+    Staffing without(Collection<Shift> away) {
+        var left = new ArrayList<>(shifts);
+        away.forEach(left::remove);
+        return new Staffing(monitored, attended, left);
+    }
+
     /** When a prescriber is on the site. */
     Spans present() {
         return Spans.of(shifts.stream()

@@ -10,6 +10,7 @@ import io.upswing.http.testing.AccessContract;
 import io.upswing.scheduling.ClinicFixture;
 import io.upswing.scheduling.ScheduleFixture;
 import io.upswing.scheduling.SessionTopic;
+import io.upswing.scheduling.StaffFixture;
 import io.upswing.scheduling.TestClock;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -51,7 +52,12 @@ class AccessTest extends AccessContract {
                 .then()
                 .statusCode(200);
         var booked = clinic.consult(patient, site, "2026-03-03T09:00:00-05:00", chair);
+        var staff = new StaffFixture(clinic, site);
+        var shift = staff.monitor("2026-03-03T08:00:00-05:00", "2026-03-03T16:00:00-05:00", 1);
+        var closure = ClinicFixture.id(staff.close("2026-04-01", "2026-04-01"), "closureId");
         ids = Map.of(
+                "shiftId", shift.toString(),
+                "closureId", closure.toString(),
                 "siteId", site.toString(),
                 "patientId", patient.toString(),
                 "courseId", course.toString(),
@@ -88,6 +94,11 @@ class AccessTest extends AccessContract {
     protected String body(String method, String path) {
         return switch (path) {
             case "/sites/{siteId}/chairs" -> "{\"name\":\"2\",\"routes\":[\"IN\"]}";
+            case "/sites/{siteId}/shifts" ->
+                "{\"staffId\":\"s\",\"name\":\"Noor\",\"role\":\"MONITOR\",\"from\":\"2026-03-03T08:00:00Z\","
+                        + "\"to\":\"2026-03-03T16:00:00Z\"}";
+            case "/sites/{siteId}/closures" ->
+                "{\"from\":\"2026-03-03\",\"to\":\"2026-03-04\",\"reason\":\"repairs\"}";
             case "/appointments/{appointmentId}/move" -> "{\"start\":\"2026-03-04T09:00:00-05:00\"}";
             case "/appointments/{appointmentId}/cancel" -> "{\"by\":\"PATIENT\",\"reason\":\"a cold\"}";
             // what names nothing in its path would be made in the other clinic, as it may be

@@ -1,6 +1,7 @@
 package io.upswing.scheduling.domain;
 
 import io.upswing.scheduling.ScheduleFixture;
+import io.upswing.scheduling.domain.Shift.Role;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.OpeningHours;
@@ -50,8 +51,23 @@ final class DeskFixture {
     }
 
     static Site site(String opens, String closes) {
+        return open(5, opens, closes);
+    }
+
+    static Site everyDay(String opens, String closes) {
+        return open(7, opens, closes);
+    }
+
+    static Site staffed(Site site, Shift... shifts) {
+        var roles = Arrays.stream(shifts).map(Shift::role).toList();
+        var staffing = new Staffing(roles.contains(Role.MONITOR), roles.contains(Role.PRESCRIBER), List.of(shifts));
+        return new Site(
+                site.id(), site.zone(), site.hours(), site.chairs(), site.closures(), staffing, site.durations());
+    }
+
+    private static Site open(int days, String opens, String closes) {
         var hours = Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.getValue() < 6)
+                .filter(day -> day.getValue() <= days)
                 .map(day -> new OpeningHours(day, LocalTime.parse(opens), LocalTime.parse(closes)))
                 .toList();
         return new Site(
