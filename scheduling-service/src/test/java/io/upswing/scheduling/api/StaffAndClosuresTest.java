@@ -182,6 +182,26 @@ class StaffAndClosuresTest {
     }
 
     @Test
+    void the_first_shift_of_a_site_uncovers_who_was_booked_without_one() {
+        var appointment = treated(NINE);
+        clinic.as("nurse").get("/sites/" + site + "/uncovered").then().statusCode(200).body("total", equalTo(0));
+
+        var shift = staff.monitor("2026-03-04T08:00:00-05:00", "2026-03-04T17:00:00-05:00", 3);
+
+        clinic.as("nurse")
+                .get("/sites/" + site + "/uncovered")
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].appointmentId", equalTo(appointment))
+                .body("items[0].why", contains("no-monitor"));
+        clinic.as("nurse")
+                .get("/sites/" + site + "/uncovered?from=2026-03-04&to=2026-03-05")
+                .then()
+                .body("total", equalTo(0));
+        staff.callOff(shift, null, true).then().body("uncovered", hasSize(0));
+    }
+
+    @Test
     void a_closure_takes_whole_local_days_and_names_who_stands_in_them() {
         var inIt = id(clinic.consult(clinic.patient(), site, "2026-03-08T16:30:00-04:00", null), "appointmentId");
         clinic.consult(clinic.patient(), site, "2026-03-09T08:00:00-04:00", null).then().statusCode(201);
