@@ -64,11 +64,11 @@ public class AppointmentBook {
     }
 
     public Outcome<SchedulingEvent> giveBack(Request request, UUID patientId, UUID holdId) {
-        return log.execute(
+        return Contention.decideAgain(() -> log.execute(
                 request,
                 patientId,
                 history -> HoldDecider.giveBack(holdId, patientId, file(history), clock.instant())
-                        .map(this::draft));
+                        .map(this::draft)));
     }
 
     /** Where an appointment is, only its own history knows. */

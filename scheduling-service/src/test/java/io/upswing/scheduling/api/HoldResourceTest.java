@@ -12,9 +12,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.upswing.deploy.embedded.UpswingTestResource;
+import io.upswing.eventlog.Request;
 import io.upswing.scheduling.ClinicFixture;
 import io.upswing.scheduling.SessionTopic;
 import io.upswing.scheduling.TestClock;
+import io.upswing.scheduling.command.SiteBook;
+import io.upswing.scheduling.events.SchedulingEvent.Duty;
+import io.upswing.scheduling.events.SchedulingEvent.ShiftAdded;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +49,9 @@ class HoldResourceTest {
 
     @Inject
     SessionTopic sessions;
+
+    @Inject
+    SiteBook sites;
 
     private final ClinicFixture clinic = ClinicFixture.fresh();
     private UUID site = UUID.randomUUID();
@@ -258,9 +265,10 @@ class HoldResourceTest {
     }
 
     private void aMonitorForOne() {
-        clinic.as("manager").body("""
-                        {"staffId":"n1","name":"N","role":"MONITOR","from":"2026-03-03T08:00:00-05:00",
-                         "to":"2026-03-03T17:00:00-05:00","maxPatients":1}""").post("/sites/" + site + "/shifts").then().statusCode(201);
+        var day = new Duty(Instant.parse("2026-03-03T13:00:00Z"), Instant.parse("2026-03-03T22:00:00Z"));
+        sites.handle(
+                new Request(clinic.clinic(), "manager-1", UUID.randomUUID(), null, null),
+                new ShiftAdded(site, UUID.randomUUID(), "n1", "N", "MONITOR", List.of(day), 1));
     }
 
     private String treatment(UUID patient, UUID course, String more) {
