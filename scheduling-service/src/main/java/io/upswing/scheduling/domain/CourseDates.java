@@ -3,12 +3,14 @@ package io.upswing.scheduling.domain;
 import io.upswing.scheduling.events.SchedulingEvent.Warning;
 import io.upswing.series.CourseFacts;
 import io.upswing.series.DueRules;
+import io.upswing.series.Next;
 import io.upswing.series.PatientFacts;
 import io.upswing.series.Standing;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which dates a course allows, given what was treated and what else is booked. */
 final class CourseDates {
@@ -38,10 +40,19 @@ final class CourseDates {
 
     /** Refuses a date on which the course has ended or rests, or that is too close to its neighbours. */
     void require(LocalDate date) {
-        requireRunning(date);
-        conflict(date).ifPresent(conflict -> {
-            throw new Refused(Refusal.SPACING, conflict);
+        objection(date).ifPresent(refused -> {
+            throw refused;
         });
+    }
+
+    boolean allow(LocalDate date) {
+        return objection(date).isEmpty();
+    }
+
+    private Optional<Refused> objection(LocalDate date) {
+        var standing = standingOn(date);
+        return atRest(standing)
+                .or(() -> spacing(standing).conflict(date).map(conflict -> new Refused(Refusal.SPACING, conflict)));
     }
 
     /** What of R3, R4 and R10 speaks against the date, which only a prescriber may overrule. */
@@ -50,23 +61,28 @@ final class CourseDates {
     }
 
     void requireRunning(LocalDate date) {
-        var standing = standingOn(date);
-        switch (standing.state()) {
-            case STOPPED, COMPLETED ->
-                throw new Refused(Refusal.COURSE_OVER, "The course is " + standing.state() + " on " + date + ".");
-            case PAUSED ->
-                throw new Refused(Refusal.COURSE_PAUSED, "The course is paused on " + date + "; resume it first.");
-            case NOT_STARTED, LAPSED, GATE_PENDING, OVERDUE, LATE, WINDOW_OPEN, NOT_DUE -> {}
-        }
+        atRest(standingOn(date)).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
-    boolean allow(LocalDate date) {
-        try {
-            require(date);
-            return true;
-        } catch (Refused refused) {
-            return false;
-        }
+    private static Optional<Refused> atRest(Standing standing) {
+        var date = standing.asOf();
+        return switch (standing.state()) {
+            case STOPPED, COMPLETED ->
+                Optional.of(
+                        new Refused(Refusal.COURSE_OVER, "The course is " + standing.state() + " on " + date + "."));
+            case PAUSED ->
+                Optional.of(
+                        new Refused(Refusal.COURSE_PAUSED, "The course is paused on " + date + "; resume it first."));
+            case NOT_STARTED, LAPSED, GATE_PENDING, OVERDUE, LATE, WINDOW_OPEN, NOT_DUE -> Optional.empty();
+        };
+    }
+
+    /** When the next session should be, as of today; null where none is due. */
+    @Nullable
+    Next next() {
+        return standingOn(today).next();
     }
 
     List<Warning> warnings(LocalDate date) {

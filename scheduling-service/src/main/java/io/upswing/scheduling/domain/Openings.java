@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,8 +26,19 @@ final class Openings {
     private static final int ALTERNATIVES = 5;
     private static final int DAYS_AROUND = 7;
 
-    /** A free time, and the minutes beside it that nobody else of the same length could use. */
-    record Opening(Slot slot, Duration stranded) {}
+    /**
+     * A free time; {@code stranded}: what is left beside it that nobody else of the same length could use; {@code inside}:
+     * how far it lies from the nearer end of the time for which the chair is free.
+     */
+    record Opening(Slot slot, Duration stranded, Duration inside) {
+        /** What leaves the most to others; of chairs that are alike the first. */
+        private static final Comparator<Opening> BEST =
+                Comparator.comparing(Opening::stranded).thenComparing(Opening::inside);
+
+        Opening orBetter(Opening other) {
+            return BEST.compare(other, this) < 0 ? other : this;
+        }
+    }
 
     private final Site site;
     private final List<Chair> chairs;
@@ -75,11 +87,9 @@ final class Openings {
         return watched(start) ? Optional.empty() : Optional.of(Obstacle.NO_MONITOR);
     }
 
-    /** The chair that leaves the least time stranded. */
+    /** The chair that leaves the most to others. */
     Optional<Opening> at(Instant start) {
-        return staffed(start)
-                ? onChairs(start).stream().min(Comparator.comparing(Opening::stranded))
-                : Optional.empty();
+        return staffed(start) ? onChairs(start).stream().reduce(Opening::orBetter) : Optional.empty();
     }
 
     /** Beside whom one more is put when none of the chairs is free: where the least time is shared. */
@@ -103,14 +113,23 @@ final class Openings {
 
     /** Every start of a date from a moment on, each with its best chair, earliest first. */
     List<Opening> on(LocalDate date, Instant from) {
-        var found = new ArrayList<Opening>();
-        for (var span : openOn(date).all()) {
-            var last = span.to().minus(stay.chair());
-            for (var start = up(later(span.from(), from)); !start.isAfter(last); start = start.plus(GRID)) {
-                at(start).ifPresent(found::add);
+        var found = new TreeMap<Instant, Opening>();
+        gapsOn(date).forEach((gap, chair) -> {
+            var last = gap.to().minus(stay.chair());
+            for (var start = up(later(gap.from(), from)); !start.isAfter(last); start = start.plus(GRID)) {
+                if (found.containsKey(start) || staffed(start)) {
+                    found.merge(start, opening(chair, gap, stay.at(start)), Opening::orBetter);
+                }
             }
-        }
-        return found;
+        });
+        return List.copyOf(found.values());
+    }
+
+    /** Chairs that are free for the same time are alike: the first of them will do. */
+    private Map<Span, Chair> gapsOn(LocalDate date) {
+        var gaps = new LinkedHashMap<Span, Chair>();
+        freeOn(date).forEach((chair, free) -> free.all().forEach(gap -> gaps.putIfAbsent(gap, chair)));
+        return gaps;
     }
 
     /** The nearest free starts, nearest first: one for each chair and gap, from now on, on dates that are wanted. */
@@ -157,15 +176,17 @@ final class Openings {
         var found = new ArrayList<Opening>();
         var wanted = stay.at(start);
         freeOn(site.dateOf(start))
-                .forEach((chair, gaps) -> gaps.around(wanted)
-                        .ifPresent(gap -> found.add(
-                                new Opening(new Slot(start, wanted.to(), chair.id()), stranded(gap, wanted)))));
+                .forEach((chair, gaps) -> gaps.around(wanted).ifPresent(gap -> found.add(opening(chair, gap, wanted))));
         return found;
     }
 
-    private Duration stranded(Span gap, Span used) {
-        return tooShort(Duration.between(gap.from(), used.from()))
-                .plus(tooShort(Duration.between(used.to(), gap.to())));
+    private Opening opening(Chair chair, Span gap, Span used) {
+        var before = Duration.between(gap.from(), used.from());
+        var after = Duration.between(used.to(), gap.to());
+        return new Opening(
+                new Slot(used.from(), used.to(), chair.id()),
+                tooShort(before).plus(tooShort(after)),
+                before.compareTo(after) < 0 ? before : after);
     }
 
     private Duration tooShort(Duration left) {

@@ -19,7 +19,7 @@ record Placement(
         Stay stay,
         @Nullable UUID keptChair) {
     /** At least 400 days ahead can be booked; two years is where a slip of the hand is likelier. */
-    private static final Duration HORIZON = Duration.ofDays(731);
+    static final Duration HORIZON = Duration.ofDays(731);
 
     /**
      * {@code treated}: the course that the appointment is a session of. A hold that has expired gives no right to its chair,

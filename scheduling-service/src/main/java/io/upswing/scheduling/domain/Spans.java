@@ -35,15 +35,39 @@ record Spans(List<Span> all) {
         var left = new ArrayList<Span>();
         for (var span : all) {
             var from = span.from();
-            for (var other : others.all) {
-                if (other.overlaps(new Span(from, span.to()))) {
-                    add(left, from, other.from());
-                    from = later(from, other.to());
-                }
+            for (var other : others.within(span)) {
+                add(left, from, other.from());
+                from = other.to();
             }
             add(left, from, span.to());
         }
         return new Spans(left);
+    }
+
+    /** Those that overlap with a time. */
+    private List<Span> within(Span span) {
+        var first = lastBy(span.from());
+        var from = first >= 0 && all.get(first).to().isAfter(span.from()) ? first : first + 1;
+        var to = from;
+        while (to < all.size() && all.get(to).from().isBefore(span.to())) {
+            to++;
+        }
+        return all.subList(from, to);
+    }
+
+    /** Where the last of these is that has begun by then; -1 where none has. */
+    private int lastBy(Instant moment) {
+        var low = 0;
+        var high = all.size();
+        while (low < high) {
+            var middle = (low + high) / 2;
+            if (all.get(middle).from().isAfter(moment)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low - 1;
     }
 
     private static void add(List<Span> spans, Instant from, Instant to) {
@@ -52,21 +76,10 @@ record Spans(List<Span> all) {
         }
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
     /** The one of these in which all of a time lies. */
     Optional<Span> around(Span span) {
-        for (var one : all) {
-            if (one.holds(span)) {
-                return Optional.of(one);
-            }
-            if (one.from().isAfter(span.from())) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+        var at = lastBy(span.from());
+        return at >= 0 && all.get(at).holds(span) ? Optional.of(all.get(at)) : Optional.empty();
     }
 
     boolean hold(Span span) {

@@ -2,7 +2,6 @@ package io.upswing.scheduling.view;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
-import io.upswing.scheduling.domain.Chair;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +11,5 @@ import java.util.UUID;
 class Chairs implements PanacheRepositoryBase<ChairRow, UUID> {
     List<ChairRow> ofSite(UUID siteId) {
         return find("siteId", Sort.by("name", "chairId"), siteId).list();
-    }
-
-    /** In the order in which a free one is looked for. */
-    List<Chair> of(UUID siteId) {
-        return ofSite(siteId).stream()
-                .map(row -> new Chair(row.chairId, row.name, row.routeList()))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.upswing.scheduling.view;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.upswing.eventlog.Sql;
+import io.upswing.scheduling.domain.Chair;
 import io.upswing.scheduling.domain.Durations;
 import io.upswing.scheduling.domain.Shift;
 import io.upswing.scheduling.domain.Site;
@@ -72,7 +73,7 @@ public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
                         siteId,
                         basics.zone(),
                         basics.hours(),
-                        chairs.of(siteId),
+                        chairsFor(siteId),
                         closures(siteId, around),
                         new Staffing(basics.monitored(), basics.attended(), shifts(siteId, around)),
                         basics.durations()));
@@ -88,6 +89,16 @@ public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
                     row.getBoolean("monitored"),
                     row.getBoolean("attended"));
         }
+    }
+
+    private List<Chair> chairsFor(UUID siteId) {
+        return sql.query(
+                "select chair_id, name, routes from chair where site_id = ? order by name, chair_id",
+                row -> new Chair(
+                        Sql.uuid(row, "chair_id"),
+                        row.getString("name"),
+                        List.of(row.getString("routes").split(","))),
+                siteId);
     }
 
     private List<Span> closures(UUID siteId, Span around) {

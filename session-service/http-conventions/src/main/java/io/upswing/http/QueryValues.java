@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ class QueryValues implements ParamConverterProvider {
             Instant.class, Values::instant,
             UUID.class, Values::uuid,
             boolean.class, QueryValues::yesOrNo,
+            BigDecimal.class, Values::decimal,
             Integer.class, QueryValues::number,
             int.class, QueryValues::number);
 

@@ -1,5 +1,6 @@
 package io.upswing.http;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ public final class Values {
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    private static final Pattern DECIMAL_FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
+
     private Values() {}
 
     static UUID uuid(String text) {
@@ -24,6 +27,13 @@ public final class Values {
             throw new IllegalArgumentException("must be a UUID");
         }
         return UUID.fromString(text);
+    }
+
+    static BigDecimal decimal(String text) {
+        if (!DECIMAL_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be a number such as 56 or 41.2");
+        }
+        return new BigDecimal(text);
     }
 
     public static LocalDate date(String text) {

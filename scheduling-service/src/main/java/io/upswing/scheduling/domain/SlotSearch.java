@@ -1,0 +1,115 @@
+package io.upswing.scheduling.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the next session of a course: on which dates it may be, and which of the free starts are best. */
+public final class SlotSearch {
+    /** How far is looked ahead where no window ends the search. */
+    private static final int DAYS_AHEAD = 14;
+
+    /** The longest range that is searched at once. */
+    public static final int LONGEST_DAYS = 62;
+
+    private final CourseAtDesk course;
+    private final @Nullable BigDecimal doseMg;
+    private final UUID siteId;
+    private final ZoneId zone;
+    private final List<Booking> bookings;
+    private final Instant now;
+    private final CourseDates dates;
+
+    /** {@code zone}: the site's; {@code bookings}: all appointments of the patient that stand, past ones too. */
+    public SlotSearch(
+            CourseAtDesk course,
+            @Nullable BigDecimal doseMg,
+            UUID siteId,
+            ZoneId zone,
+            List<Booking> bookings,
+            Instant now) {
+        this.course = course;
+        this.doseMg = doseMg;
+        this.siteId = siteId;
+        this.zone = zone;
+        this.bookings = List.copyOf(bookings);
+        this.now = now;
+        this.dates = CourseDates.of(course, bookings, today());
+    }
+
+    public UUID siteId() {
+        return siteId;
+    }
+
+    /** Where nothing is asked for: the window of the next session, as far as it lies ahead. */
+    public DateRange range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var next = dates.next();
+        var first = from != null ? from : next == null ? today() : later(today(), next.earliest());
+        if (to != null) {
+            return new DateRange(first, to);
+        }
+        var ends = next == null || next.latest().isBefore(first) ? first.plusDays(DAYS_AHEAD) : next.latest();
+        return new DateRange(first, earlier(ends, first.plusDays(LONGEST_DAYS - 1L)));
+    }
+
+    /** Of a range, the dates that can be booked and that the course allows. */
+    public List<LocalDate> allowed(DateRange range) {
+        var first = later(range.from(), today());
+        var last = earlier(range.to(), now.plus(Placement.HORIZON).atZone(zone).toLocalDate());
+        return last.isBefore(first)
+                ? List.of()
+                : first.datesUntil(last.plusDays(1)).filter(dates::allow).toList();
+    }
+
+    /** The time in which what stands at the site matters for these dates. */
+    public Span around(List<LocalDate> some) {
+        return new Span(midnight(some.getFirst()), midnight(some.getLast().plusDays(1)));
+    }
+
+    /** The best starts on these dates; {@code taken}: what stands at the site around them. */
+    public List<FreeSlot> best(Site site, List<Occupied> taken, List<LocalDate> some, int limit) {
+        var chairs = site.chairs().stream()
+                .filter(chair -> chair.routes().contains(course.route()))
+                .toList();
+        var stay = course.stayFor(doseMg, site.durations());
+        var openings = new Openings(site, chairs, taken, stay);
+        var next = dates.next();
+        var habit = Habit.of(bookings.stream()
+                .filter(booking -> booking.start().isBefore(now))
+                .toList());
+        var candidates = some.stream()
+                .map(date -> openings.on(date, now).stream()
+                        .filter(opening -> possible(opening.slot().start(), stay))
+                        .map(opening -> Candidate.of(opening, zone, next, habit))
+                        .toList());
+        return SlotRanking.best(candidates, limit).stream().map(Candidate::slot).toList();
+    }
+
+    /** Within what can be booked at all, and while the patient is at no other appointment. */
+    private boolean possible(Instant start, Stay stay) {
+        return !start.isAfter(now.plus(Placement.HORIZON))
+                && bookings.stream()
+                        .noneMatch(
+                                other -> other.start().isBefore(stay.leaves(start)) && start.isBefore(other.leaves()));
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    private Instant midnight(LocalDate date) {
+        return date.atStartOfDay(zone).toInstant();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
