@@ -51,6 +51,9 @@ class AccessTest extends AccessContract {
                 .get("/series/" + course)
                 .then()
                 .statusCode(200);
+        var held = clinic.as("front-desk")
+                .body(ClinicFixture.consultation(patient, site, "2026-03-03T11:00:00-05:00", chair))
+                .post("/holds");
         var booked = clinic.consult(patient, site, "2026-03-03T09:00:00-05:00", chair);
         var staff = new StaffFixture(clinic, site);
         var shift = staff.monitor("2026-03-03T08:00:00-05:00", "2026-03-03T16:00:00-05:00", 1);
@@ -62,6 +65,7 @@ class AccessTest extends AccessContract {
                 "patientId", patient.toString(),
                 "courseId", course.toString(),
                 "appointmentId", ClinicFixture.id(booked, "appointmentId").toString(),
+                "holdId", ClinicFixture.id(held, "holdId").toString(),
                 "eventId", patient.toString());
     }
 
@@ -88,6 +92,11 @@ class AccessTest extends AccessContract {
     @Override
     protected Map<String, String> parameters() {
         return ids;
+    }
+
+    @Override
+    protected String query(String path) {
+        return path.equals("/slots") ? "?courseId=" + ids.get("courseId") : "";
     }
 
     @Override
