@@ -137,6 +137,37 @@ class RebuildTest {
         rebuild(events());
     }
 
+    @Test
+    void what_is_held_keeps_others_out_after_a_rebuild_and_what_has_expired_does_not() {
+        clock.set(MUCH_LATER.minus(Duration.ofMinutes(5)));
+        var site = clinic.site();
+        var chair = clinic.chair(site, "1", "IN");
+        hold(site, "2028-02-01T09:00:00-05:00");
+        clock.set(MUCH_LATER);
+        var booked = ClinicFixture.id(
+                clinic.consult(clinic.patient(), site, "2028-02-01T09:15:00-05:00", chair), "appointmentId");
+        var stands = hold(site, "2028-02-01T11:00:00-05:00");
+
+        rebuild(events());
+
+        assertThat(overbooked(booked)).isFalse();
+        assertThat(rowsOf("taken where expires_at is not null and site_id = '" + site + "'"))
+                .singleElement()
+                .asString()
+                .contains(stands.toString());
+        clinic.consult(clinic.patient(), site, "2028-02-01T11:15:00-05:00", null)
+                .then()
+                .statusCode(409);
+    }
+
+    private UUID hold(UUID site, String start) {
+        return ClinicFixture.id(
+                clinic.as("front-desk")
+                        .body(ClinicFixture.consultation(clinic.patient(), site, start, null))
+                        .post("/holds"),
+                "holdId");
+    }
+
     private void aBusyDay() {
         var site = clinic.site();
         var chair = clinic.chair(site, "1", "IN");
