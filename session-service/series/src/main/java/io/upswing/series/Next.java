@@ -13,11 +13,7 @@ public record Next(
         LocalDate targetTo,
         LocalDate latest,
         boolean provisional) {
-    Next asProvisional() {
-        return new Next(kind, earliest, targetFrom, targetTo, latest, true);
-    }
-
-    boolean holds(LocalDate date) {
+    public boolean holds(LocalDate date) {
         return !date.isBefore(earliest) && !date.isAfter(latest);
     }
 }

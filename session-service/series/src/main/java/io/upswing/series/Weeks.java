@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** R3: treatment weeks, counted from day 1. Whole days throughout, never elapsed hours. */
-final class Weeks {
+public final class Weeks {
     private Weeks() {}
 
-    static int of(LocalDate day1, LocalDate date) {
+    public static int of(LocalDate day1, LocalDate date) {
         return Math.floorDiv(days(day1, date), 7) + 1;
     }
 
@@ -16,7 +16,7 @@ final class Weeks {
         return day1 == null || date.isBefore(day1) ? null : Integer.valueOf(of(day1, date));
     }
 
-    static LocalDate firstDay(LocalDate day1, int week) {
+    public static LocalDate firstDay(LocalDate day1, int week) {
         return day1.plusDays(7L * (week - 1));
     }
 

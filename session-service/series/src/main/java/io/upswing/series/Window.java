@@ -2,9 +2,20 @@ package io.upswing.series;
 
 import io.upswing.session.events.Phase;
 
-/** The next window, the rule that gave it and the phase whose gaps or interval it follows. */
-record Window(String rule, Phase phase, Next next, int step) {
-    Window asProvisional() {
-        return new Window(rule, phase, next.asProvisional(), step);
+/** The next window, and the pace that gave it. */
+record Window(Pace pace, Next next) {
+
+    String rule() {
+        return pace.rule();
+    }
+
+    /** Whose gaps or interval it follows. */
+    Phase phase() {
+        return pace.phase();
+    }
+
+    /** Days from one missed target to the next. */
+    int step() {
+        return pace.gap().targetTo();
     }
 }
