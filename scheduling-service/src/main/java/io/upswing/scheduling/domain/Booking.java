@@ -7,6 +7,8 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.Watch;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,5 +90,19 @@ public record Booking(
 
     boolean treats() {
         return kind == Kind.TREATMENT;
+    }
+
+    boolean treats(UUID course) {
+        return treats() && course.equals(courseId);
+    }
+
+    /** The local date at its site. */
+    public LocalDate date() {
+        return start.atZone(ZoneId.of(zone)).toLocalDate();
+    }
+
+    /** A move leaves it at its site, for as long as before. */
+    boolean canMoveTo(Site site, Stay other) {
+        return siteId.equals(site.id()) && stay().equals(other);
     }
 }

@@ -7,9 +7,9 @@ import io.upswing.series.Next;
 import io.upswing.series.PatientFacts;
 import io.upswing.series.Standing;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which dates a course allows, given what was treated and what else is booked. */
@@ -30,12 +30,16 @@ final class CourseDates {
      */
     static CourseDates of(CourseAtDesk course, List<Booking> others, LocalDate today) {
         var booked = others.stream()
-                .filter(booking -> booking.treats() && course.facts().courseId().equals(booking.courseId()))
-                .map(booking ->
-                        booking.start().atZone(ZoneId.of(booking.zone())).toLocalDate())
+                .filter(booking -> booking.treats(course.facts().courseId()))
+                .map(Booking::date)
                 .filter(date -> !date.isBefore(today))
                 .toList();
         return new CourseDates(course.facts(), today, booked);
+    }
+
+    /** The dates that are booked and not yet past. */
+    List<LocalDate> booked() {
+        return booked;
     }
 
     /** Refuses a date on which the course has ended or rests, or that is too close to its neighbours. */
@@ -50,14 +54,13 @@ final class CourseDates {
     }
 
     private Optional<Refused> objection(LocalDate date) {
-        var standing = standingOn(date);
-        return atRest(standing)
-                .or(() -> spacing(standing).conflict(date).map(conflict -> new Refused(Refusal.SPACING, conflict)));
+        return atRest(standingOn(date))
+                .or(() -> conflict(date).map(conflict -> new Refused(Refusal.SPACING, conflict)));
     }
 
     /** What of R3, R4 and R10 speaks against the date, which only a prescriber may overrule. */
     Optional<String> conflict(LocalDate date) {
-        return spacing(standingOn(date)).conflict(date);
+        return new Spacing(facts, date, booked).conflict(date);
     }
 
     void requireRunning(LocalDate date) {
@@ -86,12 +89,11 @@ final class CourseDates {
     }
 
     List<Warning> warnings(LocalDate date) {
-        var standing = standingOn(today);
-        return WindowWarning.of(date, standing, spacing(standing).bookedBefore(date));
-    }
-
-    private Spacing spacing(Standing standing) {
-        return new Spacing(facts, standing, booked);
+        var spacing = new Spacing(facts, today, booked);
+        return Stream.concat(
+                        WindowWarning.of(date, standingOn(today), spacing.bookedBefore(date)).stream(),
+                        spacing.gaps(date).stream())
+                .toList();
     }
 
     /** Neither state nor window depends on what else is known of the patient. */

@@ -1,19 +1,18 @@
 package io.upswing.scheduling.domain;
 
-import io.upswing.series.BenefitFact.Outcome;
+import io.upswing.scheduling.events.SchedulingEvent.Warning;
+import io.upswing.series.Ahead;
 import io.upswing.series.CourseFacts;
+import io.upswing.series.Pace;
 import io.upswing.series.SessionFact;
-import io.upswing.series.SessionFact.Given;
-import io.upswing.series.Standing;
-import io.upswing.session.events.Phase;
-import io.upswing.session.events.Phase.Open;
-import io.upswing.session.events.Phase.Series;
+import io.upswing.series.Weeks;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +20,22 @@ import org.jspecify.annotations.Nullable;
  * its treatment week. Each session is held to the phase that it will fall in if everything booked is given.
  */
 final class Spacing {
-    private final List<Phase> phases;
-    private final Standing standing;
+    private final Ahead rules;
     private final TreeSet<LocalDate> given;
     private final TreeSet<LocalDate> dates;
+    private final TreeSet<LocalDate> ahead;
 
-    /** {@code booked}: the dates of the course's other appointments. */
-    Spacing(CourseFacts facts, Standing standing, List<LocalDate> booked) {
-        this.phases = facts.prescriptionOn(standing.asOf()).phases();
-        this.standing = standing;
+    /** By the rules that hold on {@code day}; {@code booked}: the dates of the course's other appointments. */
+    Spacing(CourseFacts facts, LocalDate day, List<LocalDate> booked) {
+        this.rules = Ahead.on(day, facts);
         this.given = facts.given().sessions().stream()
-                .filter(Spacing::counts)
+                .filter(SessionFact::counts)
                 .map(SessionFact::on)
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.ahead = new TreeSet<>(booked);
+        this.ahead.removeAll(given);
         this.dates = new TreeSet<>(given);
         this.dates.addAll(booked);
-    }
-
-    private static boolean counts(SessionFact session) {
-        return session.given() == Given.FULL
-                || (session.given() == Given.PART && Boolean.TRUE.equals(session.counted()));
     }
 
     /** What is wrong with the date; empty when nothing is. */
@@ -48,9 +43,19 @@ final class Spacing {
         if (dates.contains(date)) {
             return Optional.of("There is a session of this course on " + date + " already.");
         }
-        return tooClose(dates.lower(date), date, phaseOf(date))
-                .or(() -> tooClose(date, dates.higher(date), phaseAfter(date)))
+        return tooClose(dates.lower(date), date, paceOf(date))
+                .or(() -> tooClose(date, dates.higher(date), paceAfter(date)))
                 .or(() -> weekFull(date));
+    }
+
+    /** What staff are told of a date that is further from its neighbours than the phase has it. */
+    List<Warning> gaps(LocalDate date) {
+        return Stream.of(
+                        tooLong(dates.lower(date), date, paceOf(date)),
+                        tooLong(date, dates.higher(date), paceAfter(date)))
+                .flatMap(Optional::stream)
+                .map(text -> new Warning("gap-too-long", text))
+                .toList();
     }
 
     /** The nearest appointment before the date that is booked and not given; null where there is none. */
@@ -60,82 +65,41 @@ final class Spacing {
         return before == null || given.contains(before) ? null : before;
     }
 
-    private static Optional<String> tooClose(@Nullable LocalDate from, @Nullable LocalDate to, Held held) {
-        if (from == null || to == null || ChronoUnit.DAYS.between(from, to) >= held.minGap()) {
-            return Optional.empty();
-        }
-        return Optional.of("From " + from + " to " + to + " is less than " + held.minGap() + " days.");
+    private static Optional<String> tooClose(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Pace pace) {
+        var least = pace == null ? 1 : Math.max(1, pace.gap().min());
+        return from == null || to == null || ChronoUnit.DAYS.between(from, to) >= least
+                ? Optional.empty()
+                : Optional.of("From " + from + " to " + to + " is less than " + least + " days.");
+    }
+
+    private static Optional<String> tooLong(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Pace pace) {
+        return from == null || to == null || pace == null || ChronoUnit.DAYS.between(from, to) <= pace.gap().max()
+                ? Optional.empty()
+                : Optional.of(
+                        "From " + from + " to " + to + " is more than " + pace.gap().max() + " days.");
     }
 
     private Optional<String> weekFull(LocalDate date) {
-        var cap = phaseOf(date).perWeek();
-        var day1 = standing.day1() == null ? firstWith(date) : standing.day1();
-        var week = Math.floorDiv(ChronoUnit.DAYS.between(day1, date), 7L);
-        var first = day1.plusDays(7 * week);
+        var pace = paceOf(date);
+        var day1 = given.isEmpty() ? firstWith(date) : given.first();
+        var week = Weeks.of(day1, date);
+        var first = Weeks.firstDay(day1, week);
         var inWeek = dates.subSet(first, first.plusDays(7)).size();
-        return inWeek < cap
+        return pace == null || inWeek < pace.perWeek()
                 ? Optional.empty()
-                : Optional.of(
-                        "Treatment week " + (week + 1) + ", from " + first + ", has " + inWeek + " sessions already.");
+                : Optional.of("Treatment week " + week + ", from " + first + ", has " + inWeek + " sessions already.");
     }
 
     private LocalDate firstWith(LocalDate date) {
         return dates.isEmpty() || date.isBefore(dates.first()) ? date : dates.first();
     }
 
-    /** What the phase asks of a session in it. */
-    record Held(int minGap, int perWeek) {
-        static final Held LOOSELY = new Held(1, Integer.MAX_VALUE);
-    }
-
-    private Held phaseOf(LocalDate date) {
-        return held(ahead().headSet(date).size());
+    private @Nullable Pace paceOf(LocalDate date) {
+        return rules.pace(ahead.headSet(date).size());
     }
 
     /** The next date after the one that is asked for moves one place back. */
-    private Held phaseAfter(LocalDate date) {
-        return held(ahead().headSet(date).size() + 1);
-    }
-
-    private TreeSet<LocalDate> ahead() {
-        var ahead = new TreeSet<>(dates);
-        ahead.removeAll(given);
-        return ahead;
-    }
-
-    /** What holds for the session that has {@code before} others before it that are booked and not given. */
-    private Held held(int before) {
-        var at = index();
-        var left = before + standing.given();
-        while (!extended()
-                && phases.get(at) instanceof Series series
-                && left >= series.sessions()
-                && at + 1 < phases.size()) {
-            left -= series.sessions();
-            at++;
-        }
-        return switch (phases.get(at)) {
-            case Series series -> new Held(series.gap().min(), series.perWeek());
-            case Open open -> inOpenPhase(open);
-        };
-    }
-
-    /** R6: an extended phase goes on until a clinician decides otherwise, however many were given in it. */
-    private boolean extended() {
-        return standing.gates().stream().anyMatch(gate -> Outcome.EXTEND.name().equals(gate.outcome()));
-    }
-
-    private int index() {
-        for (int i = 0; i < phases.size(); i++) {
-            if (phases.get(i).id().equals(standing.phase())) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("The schedule has no phase " + standing.phase());
-    }
-
-    private Held inOpenPhase(Open open) {
-        var interval = standing.intervalDays() == null ? open.defaultInterval() : standing.intervalDays();
-        return interval == null ? Held.LOOSELY : new Held(Math.max(1, interval - open.window()), Integer.MAX_VALUE);
+    private @Nullable Pace paceAfter(LocalDate date) {
+        return rules.pace(ahead.headSet(date).size() + 1);
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What staff are told of a date that may be booked but lies outside the window of the next session. */
 final class WindowWarning {
+    static final Warning PROVISIONAL =
+            new Warning("provisional-window", "A decision is pending before this session may be given.");
+
     private WindowWarning() {}
 
     /** {@code bookedBefore}: an appointment that comes first; the window after it is not known before it took place. */
@@ -20,15 +23,13 @@ final class WindowWarning {
         if (next == null) {
             return List.of(new Warning("no-window", "No session is due: the course is " + standing.state() + "."));
         }
-        if (date.isBefore(next.earliest()) || date.isAfter(next.latest())) {
+        if (!next.holds(date)) {
             return List.of(outside(next));
         }
-        return next.provisional()
-                ? List.of(new Warning("provisional-window", "A decision is pending before this session may be given."))
-                : List.of();
+        return next.provisional() ? List.of(PROVISIONAL) : List.of();
     }
 
-    private static Warning outside(Next next) {
+    static Warning outside(Next next) {
         return new Warning(
                 "outside-window",
                 "The window of the next session is " + next.earliest() + " to " + next.latest() + ".");

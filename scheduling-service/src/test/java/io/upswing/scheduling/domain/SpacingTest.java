@@ -16,12 +16,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.scheduling.domain.BookingCommand.Book;
 import io.upswing.scheduling.domain.BookingCommand.Kind;
+import io.upswing.scheduling.domain.BookingCommand.Move;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
+import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
+import io.upswing.scheduling.events.SchedulingEvent.OpeningHours;
+import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,13 +138,109 @@ class SpacingTest {
                 .when(book(esketamine(MONDAY), MONDAY.plusDays(8)))
                 .thenA(AppointmentBooked.class);
 
-        assertThat(booked.warnings()).extracting(SchedulingEvent.Warning::code).containsExactly("outside-window");
+        assertThat(booked.warnings()).extracting(SchedulingEvent.Warning::code).containsExactly("outside-window", "gap-too-long");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, ''", "7, ''", "8, gap-too-long", "20, gap-too-long"})
+    void a_gap_that_is_longer_than_the_phase_has_it_is_said(int days, String codes) {
+        var booked = given(registered(), booked(OTHER, TUESDAY))
+                .when(book(esketamine(), TUESDAY.plusDays(days)))
+                .thenA(AppointmentBooked.class);
+
+        assertThat(codes(booked.warnings())).isEqualTo(codes);
+    }
+
+    @Test
+    void a_move_says_that_it_widens_the_gap_to_the_session_after_it() {
+        var moved = given(registered(), booked(OTHER, TUESDAY.plusDays(9)), booked(APPOINTMENT, TUESDAY.plusDays(3)))
+                .when(move(esketamine(), TUESDAY, null))
+                .thenA(AppointmentMoved.class);
+
+        assertThat(codes(moved.warnings())).contains("gap-too-long");
+        assertThat(moved.warnings())
+                .extracting(SchedulingEvent.Warning::text)
+                .contains("From 2026-03-03 to 2026-03-12 is more than 7 days.");
+    }
+
+    @Test
+    void a_move_too_close_to_others_is_refused_unless_a_prescriber_overrules_it_and_then_said() {
+        var decided = given(registered(), booked(OTHER, TUESDAY.plusDays(3)), booked(APPOINTMENT, TUESDAY));
+
+        decided.when(move(esketamine(), TUESDAY.plusDays(2), null)).thenRefused(Refusal.SPACING);
+        var override = new SpacingOverride("travels on Friday", "Dr. Example");
+        var moved = decided.when(move(esketamine(), TUESDAY.plusDays(2), override))
+                .thenA(AppointmentMoved.class);
+        assertThat(codes(moved.warnings())).startsWith("spacing");
+        assertThat(moved.override()).isEqualTo(override);
+    }
+
+    @Test
+    void a_move_into_a_full_treatment_week_is_refused() {
+        given(registered(), booked(OTHER, MONDAY.plusDays(2)), booked(APPOINTMENT, MONDAY.plusDays(7)))
+                .when(move(esketamine(MONDAY), MONDAY.plusDays(4), null))
+                .thenRefused(Refusal.SPACING);
+    }
+
+    /** DOMAIN scenario 2: 12 March was missed; 13 or 14 March make up for it, 15 March only if 16 March moves. */
+    @ParameterizedTest
+    @CsvSource({"13, 16, true", "14, 16, true", "15, 16, false", "15, 17, true", "15, 19, true"})
+    void a_make_up_session_keeps_its_distance_from_the_next(int day, int next, boolean accepted) {
+        var course = esketamine(MONDAY, MONDAY.plusDays(3), MONDAY.plusDays(7));
+        var decided = given(registered(), booked(OTHER, LocalDate.of(2026, 3, next)))
+                .when(file -> BookingDecider.decide(
+                        treatment(LocalDate.of(2026, 3, day)), file, everyDay(course), at(LocalDate.of(2026, 3, 13), "07:00")));
+        if (accepted) {
+            decided.thenA(AppointmentBooked.class);
+        } else {
+            decided.thenRefused(Refusal.SPACING);
+        }
+    }
+
+    /** DOMAIN scenario 4: weeks are counted from day 1; three in seven days are allowed, three in a treatment week not. */
+    @ParameterizedTest
+    @CsvSource({"12, false, true", "14, true, false", "16, true, true"})
+    void the_week_cap_is_that_of_the_treatment_week(int day, boolean twelfthBooked, boolean accepted) {
+        var course = esketamine(MONDAY, MONDAY.plusDays(4), MONDAY.plusDays(7));
+        var history = twelfthBooked
+                ? given(registered(), booked(OTHER, LocalDate.of(2026, 3, 12)))
+                : given(registered());
+        var decided = history.when(file -> BookingDecider.decide(
+                treatment(LocalDate.of(2026, 3, day)), file, everyDay(course), at(LocalDate.of(2026, 3, 10), "07:00")));
+        if (accepted) {
+            decided.thenA(AppointmentBooked.class);
+        } else {
+            decided.thenRefused(Refusal.SPACING);
+        }
+    }
+
+    /** The same site, open at weekends too. */
+    private static Desk everyDay(CourseAtDesk course) {
+        var site = DeskFixture.site();
+        var hours = Arrays.stream(DayOfWeek.values())
+                .map(day -> new OpeningHours(day, LocalTime.of(8, 0), LocalTime.of(17, 0)))
+                .toList();
+        var open = new Site(
+                site.id(), site.zone(), hours, site.chairs(), List.of(), site.staffing(), site.durations());
+        return new Desk(open, List.of(), course);
+    }
+
+    private static Function<PatientFile, Optional<SchedulingEvent>> move(
+            CourseAtDesk course, LocalDate on, @Nullable SpacingOverride override) {
+        var command = new Move(APPOINTMENT, PATIENT, at(on, "09:00"), null, override);
+        return file -> BookingDecider.decide(command, file, desk(course), NOW);
+    }
+
+    private static Book treatment(LocalDate on) {
+        return new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, at(on, "09:00"), null, null, null, null, null);
+    }
+
+    private static String codes(List<SchedulingEvent.Warning> warnings) {
+        return warnings.stream().map(SchedulingEvent.Warning::code).collect(Collectors.joining(" "));
     }
 
     /** A treatment at nine. */
     private static Function<PatientFile, Optional<SchedulingEvent>> book(CourseAtDesk course, LocalDate on) {
-        var command =
-                new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, at(on, "09:00"), null, null, null, null, null);
-        return file -> BookingDecider.decide(command, file, desk(course), NOW);
+        return file -> BookingDecider.decide(treatment(on), file, desk(course), NOW);
     }
 }
