@@ -1,14 +1,18 @@
 package io.upswing.scheduling.domain;
 
+import io.upswing.scheduling.domain.Openings.Opening;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,9 @@ record Habit(Set<DayOfWeek> days, @Nullable LocalTime time) {
 
     /** Who comes twice or three times a week has as many usual days. */
     private static final int A_THIRD = 3;
+
+    private static final int STEP_MINUTES = 5;
+    private static final int OTHER_DAY = 60 / STEP_MINUTES;
 
     Habit {
         days = Set.copyOf(days);
@@ -42,6 +49,29 @@ record Habit(Set<DayOfWeek> days, @Nullable LocalTime time) {
 
     boolean comesOn(DayOfWeek day) {
         return days.contains(day);
+    }
+
+    /** Who has no usual time is given the one that is free on most days. */
+    Habit or(Collection<List<Opening>> days, ZoneId zone) {
+        return time == null ? new Habit(this.days, freeOnMost(days, zone)) : this;
+    }
+
+    private static @Nullable LocalTime freeOnMost(Collection<List<Opening>> days, ZoneId zone) {
+        var times = days.stream()
+                .flatMap(List::stream)
+                .map(opening -> opening.slot().start().atZone(zone).toLocalTime())
+                .collect(Collectors.groupingBy(time -> time, TreeMap::new, Collectors.counting()));
+        return times.isEmpty()
+                ? null
+                : Collections.max(times.descendingMap().entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
+    }
+
+    /** How far from it a start is, in steps of five minutes; another day weighs as much as an hour. */
+    int distance(ZonedDateTime start) {
+        var otherDay = days.isEmpty() || comesOn(start.getDayOfWeek()) ? 0 : OTHER_DAY;
+        var minutes = time == null ? 0 : Duration.between(time, start.toLocalTime()).abs().toMinutes();
+        return otherDay + (int) (minutes / STEP_MINUTES);
     }
 
     /** How many whole hours a time lies from the usual one. */

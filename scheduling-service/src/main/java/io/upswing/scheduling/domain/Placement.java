@@ -113,15 +113,7 @@ record Placement(
     }
 
     private List<Chair> fitting() {
-        var chairs = course == null
-                ? desk.site().chairs()
-                : desk.site().chairs().stream()
-                        .filter(chair -> chair.routes().contains(course.route()))
-                        .toList();
-        if (chairs.isEmpty()) {
-            throw new Refused(Refusal.NO_CHAIR_FOR_ROUTE, "The site has no chair for this treatment.");
-        }
-        return chairs;
+        return desk.site().chairsFor(course == null ? null : course.route());
     }
 
     private List<Chair> wanted(List<Chair> chairs, @Nullable UUID chairId) {
@@ -152,7 +144,7 @@ record Placement(
 
     private Refused crowded(Obstacle obstacle, List<Chair> chairs, Instant start, Instant now) {
         var last = desk.site().dateOf(now.plus(HORIZON));
-        var near = new Openings(desk.site(), chairs, takenOrAway(chairs), stay)
+        var near = new Openings(desk.site(), chairs, Elsewhere.and(desk.taken(), chairs, others, stay), stay)
                 .near(start, now, date -> date.isBefore(last) && (dates == null || dates.allow(date)));
         return refused(obstacle, start, near);
     }
@@ -170,14 +162,5 @@ record Placement(
 
     private long minutes() {
         return stay.chair().toMinutes();
-    }
-
-    /** For the patient every chair is taken while they are at another appointment; their turnover may overlap with it. */
-    private List<Occupied> takenOrAway(List<Chair> chairs) {
-        var away = chairs.stream()
-                .flatMap(chair -> others.stream()
-                        .map(other -> new Occupied(
-                                new Slot(other.start().plus(stay.turnover()), other.leaves(), chair.id()), null)));
-        return Stream.concat(desk.taken().stream(), away).toList();
     }
 }

@@ -25,7 +25,12 @@ public enum Refusal {
     COURSE_PAUSED,
     COURSE_OF_ANOTHER_PATIENT,
     APPOINTMENT_OVER,
-    NOT_YET_STARTED;
+    NOT_YET_STARTED,
+    NO_SERIES,
+    NO_WINDOW,
+    NOTHING_PLANNED,
+    COUNT_REQUIRED,
+    INTERVAL_NOT_ALLOWED;
 
     /** Whether another time or another chair may do: it is then told which. */
     public boolean mayBeFreeElsewhere() {

@@ -8,6 +8,7 @@ public final class Refused extends RuntimeException {
 
     private final Refusal refusal;
     private final transient List<Slot> alternatives;
+    private final transient List<Failed> failed;
 
     public Refused(Refusal refusal, String message) {
         this(refusal, message, List.of());
@@ -15,9 +16,15 @@ public final class Refused extends RuntimeException {
 
     /** {@code alternatives}: what could be booked instead, nearest first. */
     public Refused(Refusal refusal, String message, List<Slot> alternatives) {
+        this(refusal, message, alternatives, List.of());
+    }
+
+    /** {@code failed}: the dates on which a series could not go on. */
+    public Refused(Refusal refusal, String message, List<Slot> alternatives, List<Failed> failed) {
         super(message);
         this.refusal = refusal;
         this.alternatives = List.copyOf(alternatives);
+        this.failed = List.copyOf(failed);
     }
 
     public Refusal refusal() {
@@ -26,5 +33,9 @@ public final class Refused extends RuntimeException {
 
     public List<Slot> alternatives() {
         return alternatives;
+    }
+
+    public List<Failed> failed() {
+        return failed;
     }
 }

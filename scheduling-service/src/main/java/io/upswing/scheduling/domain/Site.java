@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and when treatment takes place: opening hours are local times at the site, on both sides of a clock change.
@@ -71,6 +72,23 @@ public record Site(
     /** When it takes patients on a date. */
     Spans openOn(LocalDate date) {
         return hoursOn(date).without(Spans.of(closures));
+    }
+
+    /** The same with only those on duty who may matter on a date. */
+    Site on(LocalDate date) {
+        var day = new Span(at(date.minusDays(1), LocalTime.MIDNIGHT), at(date.plusDays(2), LocalTime.MIDNIGHT));
+        return with(closures, staffing.within(day));
+    }
+
+    /** In which a treatment of this route can be given; null for what needs none. */
+    List<Chair> chairsFor(@Nullable String route) {
+        var fitting = chairs.stream()
+                .filter(chair -> route == null || chair.routes().contains(route))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new Refused(Refusal.NO_CHAIR_FOR_ROUTE, "The site has no chair for this treatment.");
+        }
+        return fitting;
     }
 
     /** Midnight as the end of a day is the first moment of the next. */

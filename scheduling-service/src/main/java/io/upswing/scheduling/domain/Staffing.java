@@ -25,6 +25,14 @@ public record Staffing(boolean monitored, boolean attended, List<Shift> shifts) 
         return new Staffing(monitored, attended, left);
     }
 
+    /** Without those who are not on duty within a time. */
+    Staffing within(Span time) {
+        return new Staffing(
+                monitored,
+                attended,
+                shifts.stream().filter(shift -> shift.time().overlaps(time)).toList());
+    }
+
     /** When a prescriber is on the site. */
     Spans present() {
         return Spans.of(shifts.stream()

@@ -1,0 +1,56 @@
+package io.upswing.scheduling.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The dates among which a plan is made: up to {@code last}, after which none of its sessions can come; {@code bookable}: the
+ * last date that can be booked at all.
+ */
+record PlanRange(LocalDate from, LocalDate last, LocalDate bookable, ZoneId zone) {
+    private static final int DAYS_OF_A_WEEK = 7;
+    private static final int DAYS_TO_THE_FIRST = 14;
+
+    static PlanRange of(Outline outline, ZoneId zone, Instant now) {
+        var bookable =
+                now.plus(Placement.HORIZON).atZone(zone).toLocalDate().minusDays(1);
+        if (outline.from().isAfter(bookable)) {
+            throw new Refused(
+                    Refusal.TOO_FAR_AHEAD,
+                    "No more than " + Placement.HORIZON.toDays() + " days ahead can be booked.");
+        }
+        var last = start(outline).plusDays(days(outline));
+        return new PlanRange(outline.from(), last.isAfter(bookable) ? bookable : last, bookable, zone);
+    }
+
+    private static LocalDate start(Outline outline) {
+        var start = later(outline.from(), outline.begin());
+        return outline.fixed().isEmpty() ? start : later(start, outline.fixed().last());
+    }
+
+    /** As far as each session may lie from the one before it, and a week for each full treatment week on the way. */
+    private static long days(Outline outline) {
+        long days = outline.day1() == null ? DAYS_TO_THE_FIRST : 0;
+        for (int i = 0; i < outline.count(); i++) {
+            var pace = outline.held(outline.from(), i);
+            days += pace == null ? 0 : Math.max(pace.gap().max(), DAYS_OF_A_WEEK);
+        }
+        return days + (long) DAYS_OF_A_WEEK * outline.fixed().size();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    boolean holds(LocalDate date) {
+        return !date.isBefore(from) && !date.isAfter(last);
+    }
+
+    /** With a day more at its start, for what began before. */
+    Span span() {
+        return new Span(
+                from.minusDays(1).atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+}

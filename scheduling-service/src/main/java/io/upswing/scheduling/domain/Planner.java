@@ -1,0 +1,62 @@
+package io.upswing.scheduling.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.NavigableMap;
+
+/**
+ * Looks for the best plan of a course at a site. {@code others}: where the patient is expected besides; {@code present}:
+ * appointments of the course that the plan may leave where they are.
+ */
+record Planner(
+        CourseAtDesk course,
+        Outline outline,
+        PlanRange range,
+        List<Booking> others,
+        List<Booking> present,
+        Instant now) {
+
+    /** The visits of the best plan, or a refusal that says on which dates it failed and what is possible instead. */
+    List<Visit> plan(Desk desk, Stay stay, Preference preference) {
+        var days = new SiteDays(desk, desk.site().chairsFor(course.route()), stay, others, now);
+        var plans = Plans.of(outline, choices(days, preference));
+        if (plans.best() == null) {
+            throw new Refused(
+                    Refusal.NO_SERIES,
+                    "There is no plan for " + outline.count() + " sessions from " + outline.from() + " on.",
+                    alternatives(plans.furthest(), days, desk, stay),
+                    DeadEnd.of(plans.furthest(), days, preference, range.bookable()));
+        }
+        return plans.best().visits();
+    }
+
+    private NavigableMap<LocalDate, Choice> choices(SiteDays days, Preference preference) {
+        var choices = days.choices(outline.from(), range.last(), preference, habit());
+        present.forEach(booking -> choices.put(booking.date(), Choice.keeping(booking)));
+        return choices;
+    }
+
+    private Habit habit() {
+        return Habit.of(java.util.stream.Stream.concat(others.stream(), present.stream())
+                .filter(booking -> booking.treats(course.facts().courseId()))
+                .toList());
+    }
+
+    /** The best plan when the preferences are given up; where there is none either, what is free nearest. */
+    private List<Slot> alternatives(SeriesSearch search, SiteDays days, Desk desk, Stay stay) {
+        var anyhow = Plans.of(outline, choices(days, Preference.ANY)).best();
+        return anyhow == null
+                ? nearest(search.earliestAfter(search.furthest()), desk, stay)
+                : anyhow.visits().stream().map(visit -> visit.choice().slot()).toList();
+    }
+
+    private List<Slot> nearest(LocalDate wanted, Desk desk, Stay stay) {
+        var chairs = desk.site().chairsFor(course.route());
+        var dates = CourseDates.of(course, others, desk.site().dateOf(now));
+        var noon = wanted.atTime(LocalTime.NOON).atZone(desk.site().zone()).toInstant();
+        return new Openings(desk.site(), chairs, Elsewhere.and(desk.taken(), chairs, others, stay), stay)
+                .near(noon, now, date -> range.holds(date) && dates.allow(date));
+    }
+}
