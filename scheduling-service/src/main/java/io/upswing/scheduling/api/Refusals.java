@@ -1,9 +1,12 @@
 package io.upswing.scheduling.api;
 
+import io.upswing.http.BadInput;
 import io.upswing.http.Problem;
 import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Refused;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -12,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Refusals {
     @ServerExceptionMapper
     Response refused(Refused refused) {
-        var code = refused.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var code = code(refused.refusal());
         var detail = String.valueOf(refused.getMessage());
         return switch (refused.refusal()) {
             // the same words as for another clinic's ids: whether they exist is nobody's business
@@ -26,6 +29,10 @@ class Refusals {
                     NO_SUCH_CLOSURE -> Problem.of(404, "not-found", "There is no such record.");
             case SLOT_TAKEN, NO_MONITOR, NO_PRESCRIBER ->
                 Problem.of(409, code, detail, Map.of("alternatives", refused.alternatives()));
+            case NO_SERIES ->
+                Problem.of(
+                        409, code, detail, Map.of("failed", failed(refused), "alternatives", refused.alternatives()));
+            case COUNT_REQUIRED -> Problem.of(new BadInput("count", detail));
             case HOLD_FOR_ANOTHER_TIME,
                     PATIENT_ALREADY_BOOKED,
                     SPACING,
@@ -38,8 +45,24 @@ class Refusals {
                     COURSE_PAUSED,
                     COURSE_OF_ANOTHER_PATIENT,
                     APPOINTMENT_OVER,
-                    NOT_YET_STARTED -> Problem.of(409, code, detail);
+                    NOT_YET_STARTED,
+                    NO_WINDOW,
+                    NOTHING_PLANNED,
+                    INTERVAL_NOT_ALLOWED -> Problem.of(409, code, detail);
         };
+    }
+
+    /** A date, and the refusal that a session on it would meet. */
+    record FailedDate(LocalDate date, String why) {}
+
+    private static List<FailedDate> failed(Refused refused) {
+        return refused.failed().stream()
+                .map(failed -> new FailedDate(failed.date(), code(failed.why())))
+                .toList();
+    }
+
+    private static String code(Refusal refusal) {
+        return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Refused notFound(Refusal refusal) {

@@ -3,6 +3,7 @@ package io.upswing.scheduling.command;
 import io.upswing.eventlog.LogProblem;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,24 @@ final class Contention {
 
     private Contention() {}
 
+    /** What was decided before its turn came no longer held then. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super("overtaken", null, false, false);
+        }
+    }
+
     static <T> T decideAgain(Supplier<T> work) {
+        return decideAgain(attempt -> work.get());
+    }
+
+    /** The work is told which attempt it is, from 1 on. */
+    static <T> T decideAgain(IntFunction<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.get();
+                return work.apply(attempt);
             } catch (RuntimeException e) {
                 if (!contended(e)) {
                     throw e;
@@ -38,6 +53,9 @@ final class Contention {
 
     private static boolean contended(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Overtaken) {
+                return true;
+            }
             if (cause instanceof SQLException sql && OTHERS_WERE_THERE.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }

@@ -63,7 +63,7 @@ record Habit(Set<DayOfWeek> days, @Nullable LocalTime time) {
                 .collect(Collectors.groupingBy(time -> time, TreeMap::new, Collectors.counting()));
         return times.isEmpty()
                 ? null
-                : Collections.max(times.descendingMap().entrySet(), Map.Entry.comparingByValue())
+                : Collections.max(times.entrySet(), Map.Entry.comparingByValue())
                         .getKey();
     }
 

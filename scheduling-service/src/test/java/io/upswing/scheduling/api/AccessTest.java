@@ -109,6 +109,8 @@ class AccessTest extends AccessContract {
             case "/sites/{siteId}/closures" ->
                 "{\"from\":\"2026-03-03\",\"to\":\"2026-03-04\",\"reason\":\"repairs\"}";
             case "/appointments/{appointmentId}/move" -> "{\"start\":\"2026-03-04T09:00:00-05:00\"}";
+            case "/series/{courseId}/bookings", "/series/{courseId}/booking-proposals" ->
+                "{\"from\":\"2026-03-03\",\"siteId\":\"" + ids.get("siteId") + "\"}";
             case "/appointments/{appointmentId}/cancel" -> "{\"by\":\"PATIENT\",\"reason\":\"a cold\"}";
             // what names nothing in its path would be made in the other clinic, as it may be
             default -> "{}";

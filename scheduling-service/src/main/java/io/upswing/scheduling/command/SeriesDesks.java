@@ -1,0 +1,66 @@
+package io.upswing.scheduling.command;
+
+import io.upswing.scheduling.domain.Desk;
+import io.upswing.scheduling.domain.Refusal;
+import io.upswing.scheduling.domain.Refused;
+import io.upswing.scheduling.domain.Span;
+import io.upswing.scheduling.view.Sites;
+import io.upswing.scheduling.view.Taken;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Lays several days of a site before a decision, and lets their turns come in the order of the days. */
+@Singleton
+class SeriesDesks {
+    private final Sites sites;
+    private final Taken taken;
+
+    SeriesDesks(Sites sites, Taken taken) {
+        this.sites = sites;
+        this.taken = taken;
+    }
+
+    ZoneId zone(String clinic, UUID siteId) {
+        return sites.zone(clinic, siteId).orElseThrow(SeriesDesks::noSuchSite);
+    }
+
+    /** What is known of these times; {@code without}: appointments that the decision may do with as it likes. */
+    Desk at(String clinic, UUID siteId, List<Span> times, Set<UUID> without, Instant now) {
+        var around = new Span(times.getFirst().from(), times.getLast().to());
+        var site = sites.forBooking(clinic, siteId, around).orElseThrow(SeriesDesks::noSuchSite);
+        var others = times.stream()
+                .flatMap(time -> taken.at(siteId, time, without, now).stream())
+                .toList();
+        return new Desk(site, others, null);
+    }
+
+    /** Until the transaction ends nobody else decides about the site. */
+    void awaitSite(UUID siteId) {
+        taken.awaitTurn(siteId);
+    }
+
+    /**
+     * Two that wait for several days of a site wait in the same order, so that neither waits for the other in a circle. What
+     * is held no longer on these days keeps nobody out.
+     */
+    void awaitDays(UUID siteId, Collection<Span> times, ZoneId zone, Instant now) {
+        var days = new TreeSet<LocalDate>();
+        times.forEach(time -> days.add(time.from().atZone(zone).toLocalDate()));
+        for (var day : days) {
+            taken.awaitTurn(siteId, day);
+            var midnight = day.atStartOfDay(zone).toInstant();
+            taken.freeExpired(siteId, new Span(midnight, day.plusDays(1).atStartOfDay(zone).toInstant()), now);
+        }
+    }
+
+    private static Refused noSuchSite() {
+        return new Refused(Refusal.NO_SUCH_SITE, "There is no such site.");
+    }
+}
