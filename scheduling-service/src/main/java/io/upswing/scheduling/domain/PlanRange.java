@@ -13,15 +13,24 @@ record PlanRange(LocalDate from, LocalDate last, LocalDate bookable, ZoneId zone
     private static final int DAYS_TO_THE_FIRST = 14;
 
     static PlanRange of(Outline outline, ZoneId zone, Instant now) {
-        var bookable =
-                now.plus(Placement.HORIZON).atZone(zone).toLocalDate().minusDays(1);
-        if (outline.from().isAfter(bookable)) {
+        var bookable = bookable(zone, now);
+        var last = start(outline).plusDays(days(outline));
+        return new PlanRange(outline.from(), last.isAfter(bookable) ? bookable : last, bookable, zone);
+    }
+
+    /** Today for a day that has passed; refuses one that is too far ahead. */
+    static LocalDate from(LocalDate wanted, ZoneId zone, Instant now) {
+        var today = now.atZone(zone).toLocalDate();
+        if (wanted.isAfter(bookable(zone, now))) {
             throw new Refused(
                     Refusal.TOO_FAR_AHEAD,
                     "No more than " + Placement.HORIZON.toDays() + " days ahead can be booked.");
         }
-        var last = start(outline).plusDays(days(outline));
-        return new PlanRange(outline.from(), last.isAfter(bookable) ? bookable : last, bookable, zone);
+        return wanted.isBefore(today) ? today : wanted;
+    }
+
+    private static LocalDate bookable(ZoneId zone, Instant now) {
+        return now.plus(Placement.HORIZON).atZone(zone).toLocalDate().minusDays(1);
     }
 
     private static LocalDate start(Outline outline) {

@@ -37,7 +37,7 @@ public final class Replanning implements Planning {
         file.requirePresent();
         var all = file.activeWithout(wish.id());
         var today = now.atZone(zone).toLocalDate();
-        var from = wish.from().isBefore(today) ? today : wish.from();
+        var from = PlanRange.from(wish.from(), zone, now);
         var dates = CourseDates.of(course, all, today);
         dates.requireRunning(from);
         var given = new Outline(course.facts(), List.of(), from, 0, List.of());

@@ -29,7 +29,7 @@ public final class SeriesPlanning implements Planning {
         file.requirePresent();
         var others = file.activeWithout(wish.id());
         var today = now.atZone(zone).toLocalDate();
-        var from = wish.from().isBefore(today) ? today : wish.from();
+        var from = PlanRange.from(wish.from(), zone, now);
         var dates = CourseDates.of(course, others, today);
         dates.requireRunning(from);
         requireAllowed(wish, course, from);
