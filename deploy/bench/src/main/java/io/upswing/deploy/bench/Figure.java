@@ -16,6 +16,12 @@ record Figure(String name, Quantity measured, @Nullable Limit limit, String aske
                 .andReached(perSecond >= share * limit.quantity().value());
     }
 
+    /** A rate of which a fixed number is asked. */
+    static Figure atLeast(String name, double perSecond, Limit limit, double bound) {
+        var measured = Quantity.perSecond(perSecond);
+        return new Figure(name, measured, limit, "at least " + Quantity.perSecond(bound), perSecond >= bound, "");
+    }
+
     /** Something of which less is better. */
     static Figure atMost(String name, Quantity measured, @Nullable Limit limit, double bound) {
         var asked = "at most " + new Quantity(bound, measured.unit());

@@ -96,7 +96,7 @@ final class Histories {
         return steps.getLast().day();
     }
 
-    private static Schedule schedule() {
+    static Schedule schedule() {
         try (var file = Histories.class.getResourceAsStream("esk-trd-us.json")) {
             return SessionJson.mapper()
                     .readValue(Objects.requireNonNull(file), Protocol.class)

@@ -1,8 +1,10 @@
 package io.upswing.deploy.bench;
 
+import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.LogParts;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -10,9 +12,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts histories into a topic as their owner would have over the years, only faster. */
-record HistoryWriter(String bootstrapServers, String topic) {
+record HistoryWriter(String bootstrapServers, String topic, String source) {
 
-    void write(Histories histories) {
+    /** @param history tells its records to whom it is given */
+    void write(Consumer<Consumer<EventRecord>> history) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -22,9 +25,8 @@ record HistoryWriter(String bootstrapServers, String topic) {
                 1 << 18);
         var failure = new AtomicReference<@Nullable Exception>();
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            histories.forEach(record -> producer.send(
-                    LogParts.outgoing(topic, "session-service", record),
-                    (sent, failed) -> failure.compareAndSet(null, failed)));
+            history.accept(record -> producer.send(
+                    LogParts.outgoing(topic, source, record), (sent, failed) -> failure.compareAndSet(null, failed)));
         }
         if (failure.get() != null) {
             throw new IllegalStateException("Not all was written", failure.get());

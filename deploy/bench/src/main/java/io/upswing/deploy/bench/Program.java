@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,9 @@ final class Program {
         others.put("replay", () -> replay(api));
         others.keySet().retainAll(wanted);
         others.forEach(this::measure);
+        if (!Collections.disjoint(wanted, CalendarBench.KINDS)) {
+            measure("calendar", () -> new CalendarBench(system, CLINIC, sizes, today, wanted).run(report::add));
+        }
     }
 
     /** Ends what runs; of a run that failed, the logs stay. */

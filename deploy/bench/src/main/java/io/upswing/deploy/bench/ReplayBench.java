@@ -30,7 +30,7 @@ final class ReplayBench {
         for (var name : new String[] {"notification-service", "scheduling-service", "session-service"}) {
             system.process(name).stop();
         }
-        new HistoryWriter(system.bootstrapServers(), TOPIC).write(histories);
+        new HistoryWriter(system.bootstrapServers(), TOPIC, "session-service").write(histories::forEach);
         var limit = Consumption.perSecondInItsOwnJvm(system.bootstrapServers(), TOPIC);
         var pace = replay(system.process("scheduling-service"));
         var size = String.format("%,d", pace.done());

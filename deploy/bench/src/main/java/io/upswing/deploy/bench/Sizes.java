@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param events replayed, of so many {@code patients}
  * @param rate requests a second
  * @param seconds of each measurement, after its warm-up
+ * @param appointments in the calendar, when a time is looked for and booked
  */
-record Sizes(int events, int patients, int rate, int seconds, int writers) {
-    static final Sizes USUAL = new Sizes(1_000_000, 20_000, 200, 20, 16);
+record Sizes(int events, int patients, int rate, int seconds, int writers, int appointments) {
+    static final Sizes USUAL = new Sizes(1_000_000, 20_000, 200, 20, 16, 10_000);
 
     /** Takes the options out of the arguments; what is left are words. */
     static Sizes takenFrom(List<String> arguments) {
@@ -34,14 +35,15 @@ record Sizes(int events, int patients, int rate, int seconds, int writers) {
 
     private Sizes with(String option, IntSupplier number) {
         return switch (option) {
-            case "--events" -> new Sizes(number.getAsInt(), patients, rate, seconds, writers);
-            case "--patients" -> new Sizes(events, number.getAsInt(), rate, seconds, writers);
-            case "--rate" -> new Sizes(events, patients, number.getAsInt(), seconds, writers);
-            case "--seconds" -> new Sizes(events, patients, rate, number.getAsInt(), writers);
-            case "--writers" -> new Sizes(events, patients, rate, seconds, number.getAsInt());
+            case "--events" -> new Sizes(number.getAsInt(), patients, rate, seconds, writers, appointments);
+            case "--patients" -> new Sizes(events, number.getAsInt(), rate, seconds, writers, appointments);
+            case "--rate" -> new Sizes(events, patients, number.getAsInt(), seconds, writers, appointments);
+            case "--seconds" -> new Sizes(events, patients, rate, number.getAsInt(), writers, appointments);
+            case "--writers" -> new Sizes(events, patients, rate, seconds, number.getAsInt(), appointments);
+            case "--appointments" -> new Sizes(events, patients, rate, seconds, writers, number.getAsInt());
             default ->
-                throw new IllegalArgumentException(
-                        "Not understood: " + option + "; there are --events, --patients, --rate, --seconds, --writers");
+                throw new IllegalArgumentException("Not understood: " + option
+                        + "; there are --events, --patients, --rate, --seconds, --writers, --appointments");
         };
     }
 

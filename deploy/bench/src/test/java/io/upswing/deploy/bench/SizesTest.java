@@ -11,8 +11,9 @@ class SizesTest {
 
     @Test
     void options_are_taken_out_and_words_are_left() {
-        var arguments = new ArrayList<>(List.of("replay", "--events", "1000", "--patients", "20", "http"));
-        assertThat(Sizes.takenFrom(arguments)).isEqualTo(new Sizes(1_000, 20, 200, 20, 16));
+        var arguments = new ArrayList<>(
+                List.of("replay", "--events", "1000", "--patients", "20", "http", "--appointments", "50"));
+        assertThat(Sizes.takenFrom(arguments)).isEqualTo(new Sizes(1_000, 20, 200, 20, 16, 50));
         assertThat(arguments).containsExactly("replay", "http");
     }
 

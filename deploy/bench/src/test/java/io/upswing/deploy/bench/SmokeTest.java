@@ -46,7 +46,7 @@ class SmokeTest {
     @Test
     void standings_are_derived_in_memory_and_from_the_log() {
         var figures = new ArrayList<Figure>();
-        new StandingsBench(new Sizes(600, 20, 1, 1, 1)).run(figures::add);
+        new StandingsBench(new Sizes(600, 20, 1, 1, 1, 1)).run(figures::add);
 
         assertThat(figures).hasSize(2).allSatisfy(figure -> {
             assertThat(figure.measured().value()).isPositive();
@@ -70,7 +70,7 @@ class SmokeTest {
                     .get();
         }
         var histories = new Histories("clinic", UUID.nameUUIDFromBytes(new byte[1]), 1_000, 20);
-        new HistoryWriter(servers, "bench-histories").write(histories);
+        new HistoryWriter(servers, "bench-histories", "session-service").write(histories::forEach);
         assertThat(Consumption.read(servers, "bench-histories").done()).isEqualTo(histories.size());
         assertThat(Consumption.perSecondInItsOwnJvm(servers, "bench-histories")).isPositive();
     }

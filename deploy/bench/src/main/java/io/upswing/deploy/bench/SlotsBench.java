@@ -1,0 +1,43 @@
+package io.upswing.deploy.bench;
+
+import io.upswing.deploy.bench.History.Patient;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The best free starts of two weeks at a site of forty chairs, for the next session of one patient after the other. */
+final class SlotsBench {
+    private static final ClosedLoop ONE_CLIENT = new ClosedLoop(1);
+    private static final int WARM_UP = 1_500;
+    private static final int TIMED = 1_000;
+    private static final double P99_MILLIS = 10;
+
+    private final Desk desk;
+    private final List<Patient> patients;
+    private final LocalDate from;
+
+    /** {@code from}: the first of the days that are looked at. */
+    SlotsBench(Desk desk, List<Patient> patients, LocalDate from) {
+        this.desk = desk;
+        this.patients = patients;
+        this.from = from;
+    }
+
+    /** {@code among}: how many appointments there are. */
+    void run(String among, Consumer<Figure> report) {
+        ONE_CLIENT.run(0, WARM_UP, this::look);
+        var alive = ONE_CLIENT.run(0, TIMED, number -> desk.askWhetherAlive()).latencies();
+        var looks = ONE_CLIENT.run(0, TIMED, this::look).latencies();
+        report.accept(Figure.unasked("free slots, " + among + ", p50", looks.percentile(50), limit(alive, 50)));
+        report.accept(
+                Figure.atMost("free slots, " + among + ", p99", looks.percentile(99), limit(alive, 99), P99_MILLIS));
+    }
+
+    private void look(int number) {
+        desk.lookForSlots(patients.get(number % patients.size()), from);
+    }
+
+    private static Limit limit(Latencies alive, int percent) {
+        return new Limit("an answer that reads nothing, p" + percent, alive.percentile(percent));
+    }
+}
