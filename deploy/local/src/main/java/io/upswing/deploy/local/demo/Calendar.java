@@ -17,8 +17,10 @@ record Calendar(LocalDate today, ZoneId zone, LocalDate day1) {
                 : new Calendar(today, zone, day1);
     }
 
+    /** A week before day 1; in time for the enrolment, which takes until the next day, to have happened. */
     LocalDate prescribedOn() {
-        return day1.minusDays(7);
+        var yesterday = today.minusDays(1);
+        return day1.minusDays(7).isAfter(yesterday) ? yesterday : day1.minusDays(7);
     }
 
     LocalDate date(int day) {

@@ -48,6 +48,7 @@ public final class Demo {
         var scene = new Scene(staff, now);
         scene.play();
         new CallList(staff, scene.told()).print(out);
+        new Inductions(scene.series()).print(out);
         new Mails(system.mail(), scene.told(), now).print(out);
         lookFurther();
         out.printf("%d patients, told in %.1f s.%n", scene.told().size(), scene.seconds());

@@ -38,7 +38,7 @@ final class Diary {
         var place = free(told, date(standing.path("next")));
         var id = book(told, place, key);
         switch (told.story().booking()) {
-            case NONE, BOOKED -> {}
+            case NONE, BOOKED, SERIES -> {}
             case CONFIRMED -> act(id, "confirm", Map.of(), key);
             case MOVED -> act(id, "move", where(free(told, place.date())), key);
             case CANCELLED -> act(id, "cancel", Map.of("by", "PATIENT", "reason", "No ride that day"), key);

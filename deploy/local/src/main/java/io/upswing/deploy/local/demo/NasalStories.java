@@ -25,13 +25,13 @@ final class NasalStories {
                         .resumed(16)
                         .given(17, 20)
                         .live(24)
-                        .booked(Booking.BOOKED),
+                        .booked(Booking.SERIES),
                 us("Celeste Fontaine", "1982-08-08", -20).given(0, 3, 7).closed(12, "Moved to another state"),
                 low("Wilhelmina Park", "1975-02-14", -9).given(0, 3).then(new Step.GivenInPart(7, 28)),
                 low("Solomon Adeyemi", "1969-11-23", -12)
                         .given(0, 3, 7)
                         .then(new Step.CountedInPart(10, 28))
-                        .booked(Booking.BOOKED),
+                        .booked(Booking.SERIES),
                 us("Ezekiel Thornton", "1997-06-03", -15)
                         .given(0, 7, 10)
                         .then(new Step.Given(3, "Entered late, from paper"))

@@ -46,7 +46,7 @@ final class OtherStories {
         return List.of(
                 story("Gwendolyn Hughes", "1970-04-18", Plan.INFUSION, -11)
                         .given(0, 3, 7, 10)
-                        .booked(Booking.BOOKED),
+                        .booked(Booking.SERIES),
                 story("Patrick Dunleavy", "1965-01-25", Plan.INFUSION, -19).given(SIX),
                 story("Miriam Goldfarb", "1981-11-11", Plan.INFUSION_3X, -5).given(0, 2, 4, 7, 9),
                 // Teaches overseas this term
@@ -54,7 +54,7 @@ final class OtherStories {
                         .given(0, 2, 4, 7, 9, 11),
                 story("Chidi Eze", "1996-07-07", Plan.INFUSION_WEEKLY, -9)
                         .given(0)
-                        .booked(Booking.BOOKED),
+                        .booked(Booking.SERIES),
                 story("Lorenzo Bianchi", "1960-10-02", Plan.INFUSION_WEEKLY, -24)
                         .given(0, 7, 14),
                 story("Astrid Nyholm", "1974-12-12", Plan.INFUSION, -70)
@@ -80,7 +80,7 @@ final class OtherStories {
         return List.of(
                 story("Tamsin Ellery", "1998-01-01", Plan.INJECTION, -9)
                         .given(0, 4, 8)
-                        .booked(Booking.BOOKED),
+                        .booked(Booking.SERIES),
                 story("Joaquin Reyes", "1972-06-06", Plan.INJECTION, -60)
                         .given(SIX)
                         .continued(19, 14)

@@ -13,13 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** The whole demo: the site, every story, a few of them at once, and then the bookings, one after the other. */
+/** The whole demo: the sites, every story, a few of them at once, and then the bookings, one after the other. */
 final class Scene {
     private static final int AT_ONCE = 8;
 
     private final Staff staff;
     private final LocalDate today;
     private final List<Told> told = new ArrayList<>();
+    private final List<List<LocalDate>> series = new ArrayList<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private double seconds;
 
@@ -31,15 +32,34 @@ final class Scene {
     void play() {
         var began = System.nanoTime();
         var run = "demo/" + today;
-        var site = Site.open(staff, run);
+        var riverside = Site.riverside(staff, run);
+        var hillside = Site.hillside(staff, run, today);
         var stories = Stream.concat(NasalStories.all().stream(), OtherStories.all().stream());
-        told.addAll(fewAtOnce(stories.map(story -> play(story, site, run)).toList()));
-        var diary = new Diary(staff, site, today, run);
-        told.stream()
-                .filter(each -> each.story().booking() != Booking.NONE)
-                .forEach(each -> attempt(each.story(), () -> diary.book(each)));
+        var known = fewAtOnce(
+                stories.map(story -> play(story, riverside, run)).toList());
+        var newcomers = fewAtOnce(Newcomers.all().stream()
+                .map(story -> play(story, hillside, run))
+                .toList());
+        told.addAll(known);
+        told.addAll(newcomers);
+        bookNext(known, new Diary(staff, riverside, today, run));
+        bookSeries(known, riverside, run);
+        bookSeries(newcomers, hillside, run);
         told.forEach(each -> attempt(each.story(), () -> release(each, run)));
         seconds = (System.nanoTime() - began) / 1e9;
+    }
+
+    private void bookNext(List<Told> some, Diary diary) {
+        some.stream()
+                .filter(each -> each.story().booking() != Booking.NONE && each.story().booking() != Booking.SERIES)
+                .forEach(each -> attempt(each.story(), () -> diary.book(each)));
+    }
+
+    private void bookSeries(List<Told> some, Site site, String run) {
+        var desk = new SeriesDesk(staff, today, run);
+        some.stream()
+                .filter(each -> each.story().booking() == Booking.SERIES)
+                .forEach(each -> attempt(each.story(), () -> series.add(desk.book(each, site))));
     }
 
     /** None when something was refused that should not be. */
@@ -88,6 +108,11 @@ final class Scene {
 
     List<Told> told() {
         return List.copyOf(told);
+    }
+
+    /** The dates of each series that was booked at once. */
+    List<List<LocalDate>> series() {
+        return List.copyOf(series);
     }
 
     List<String> failures() {

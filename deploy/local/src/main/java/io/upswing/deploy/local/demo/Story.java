@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** One patient's course as the demo tells it; its day 1 lies {@code day1} days from today, and steps count from there. */
 record Story(Person person, Plan plan, int day1, Booking booking, List<Step> steps) {
 
-    /** What becomes of the next session's appointment. */
+    /** What becomes of the next session's appointment; SERIES: all that the phase still plans are booked at once. */
     enum Booking {
         NONE,
         BOOKED,
         CONFIRMED,
         MOVED,
-        CANCELLED
+        CANCELLED,
+        SERIES
     }
 
     /** Twice a week from day 1 on: the whole induction of esketamine. */
