@@ -140,7 +140,10 @@ public class Neighbour {
                         ZONE,
                         null,
                         null,
-                        List.of()));
+                        List.of(),
+                        null,
+                        null,
+                        null));
         return id;
     }
 

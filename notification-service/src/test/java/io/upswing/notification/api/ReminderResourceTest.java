@@ -96,7 +96,9 @@ class ReminderResourceTest {
                         UUID.randomUUID(),
                         to,
                         to.plusSeconds(7200),
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
         Desk.awaitMails(address, 2);
         assertThat(Desk.mails(address).getLast().text()).contains("at 3:00 PM your time, at Riverside.");
     }
