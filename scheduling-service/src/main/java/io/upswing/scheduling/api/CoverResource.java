@@ -51,7 +51,6 @@ class CoverResource {
         var zone = sites.zone(caller.clinic(), siteId).orElseThrow(() -> Refusals.notFound(Refusal.NO_SUCH_SITE));
         var first = Objects.requireNonNullElseGet(from, () -> LocalDate.ofInstant(clock.instant(), zone));
         var last = Objects.requireNonNullElseGet(to, () -> first.plusDays(DAYS));
-        return paging.of(
-                covers.on(caller.clinic(), siteId, List.of(Dates.within(first, last, zone)), site -> site));
+        return paging.of(covers.on(caller.clinic(), siteId, List.of(Dates.within(first, last, zone)), site -> site));
     }
 }

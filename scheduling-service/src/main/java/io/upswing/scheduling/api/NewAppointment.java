@@ -4,6 +4,8 @@ import io.upswing.scheduling.command.AppointmentBook;
 import io.upswing.scheduling.domain.BookingCommand.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -22,6 +24,7 @@ record NewAppointment(
         @NotNull Instant start,
         @Nullable UUID chairId,
         @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg,
+        @Min(5) @Max(240) @Nullable Integer minutes,
         @Nullable UUID holdId,
         @Valid @Nullable Overbooking overbook,
         @Valid @Nullable SpacingOverruled override) {

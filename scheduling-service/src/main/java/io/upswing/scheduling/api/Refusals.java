@@ -26,7 +26,8 @@ class Refusals {
                     NO_SUCH_APPOINTMENT,
                     NO_SUCH_HOLD,
                     NO_SUCH_SHIFT,
-                    NO_SUCH_CLOSURE -> Problem.of(404, "not-found", "There is no such record.");
+                    NO_SUCH_CLOSURE,
+                    NO_SUCH_CALENDAR -> Problem.of(404, "not-found", "There is no such record.");
             case SLOT_TAKEN, NO_MONITOR, NO_PRESCRIBER ->
                 Problem.of(409, code, detail, Map.of("alternatives", refused.alternatives()));
             case NO_SERIES ->

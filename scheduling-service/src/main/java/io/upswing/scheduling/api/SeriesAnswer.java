@@ -22,8 +22,7 @@ final class SeriesAnswer {
     record Visit(@Nullable UUID appointmentId, Instant start, Instant end, UUID chairId) {}
 
     /** {@code warnings}: what to think of before leaving it so, each once. */
-    record Booked(
-            List<Visit> appointments, @Nullable List<Warning> warnings) {}
+    record Booked(List<Visit> appointments, @Nullable List<Warning> warnings) {}
 
     record Moved(UUID appointmentId, Slot from, Slot to) {}
 

@@ -47,8 +47,7 @@ class SeriesBookingResource {
             @Min(1) @Max(MOST_VISITS) @Nullable Integer count,
             @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg,
 
-            @Size(min = 1, max = MOST_VISITS) @Nullable
-            List<@NotNull @Positive @Max(366) Integer> intervals) {}
+            @Size(min = 1, max = MOST_VISITS) @Nullable List<@NotNull @Positive @Max(366) Integer> intervals) {}
 
     record NewPlan(
             @Nullable LocalDate from,
@@ -121,8 +120,7 @@ class SeriesBookingResource {
     private ReplanWish wish(UUID id, UUID courseId, NewPlan wanted) {
         var preference = preference(wanted.days(), wanted.between());
         arrivals.await(caller.clinic(), courseId);
-        return new ReplanWish(
-                id, courseId, wanted.from() == null ? LocalDate.EPOCH : wanted.from(), preference);
+        return new ReplanWish(id, courseId, wanted.from() == null ? LocalDate.EPOCH : wanted.from(), preference);
     }
 
     private static Preference preference(@Nullable List<DayOfWeek> days, @Nullable List<LocalTime> between) {

@@ -8,19 +8,18 @@ import io.upswing.http.Page;
 import io.upswing.http.Paging;
 import io.upswing.http.Roles;
 import io.upswing.scheduling.command.SiteBook;
+import io.upswing.scheduling.domain.Day;
 import io.upswing.scheduling.domain.Refusal;
-import io.upswing.scheduling.domain.Span;
 import io.upswing.scheduling.events.SchedulingEvent.ChairAdded;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
-import io.upswing.scheduling.view.Appointments;
 import io.upswing.scheduling.view.ChairView;
 import io.upswing.scheduling.view.ClosureView;
-import io.upswing.scheduling.view.Covers;
+import io.upswing.scheduling.view.DayBoard;
+import io.upswing.scheduling.view.DayBoard.ChairDay;
 import io.upswing.scheduling.view.Rosters;
 import io.upswing.scheduling.view.ShiftView;
 import io.upswing.scheduling.view.SiteView;
 import io.upswing.scheduling.view.Sites;
-import io.upswing.scheduling.view.UncoveredView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,7 +36,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -73,15 +71,13 @@ class SiteResource {
             String timeZone,
             List<ShiftView> shifts,
             List<ClosureView> closures,
-            List<ChairDay> chairs) {}
-
-    record ChairDay(UUID chairId, String name, List<String> routes, List<OnBoard> appointments) {}
+            List<ChairDay> chairs,
+            List<Day.Affected> affected) {}
 
     private final SiteBook book;
     private final Sites sites;
-    private final Appointments appointments;
+    private final DayBoard days;
     private final Rosters rosters;
-    private final Covers covers;
     private final Commands commands;
     private final Caller caller;
     private final Answers answers;
@@ -90,18 +86,16 @@ class SiteResource {
     SiteResource(
             SiteBook book,
             Sites sites,
-            Appointments appointments,
+            DayBoard days,
             Rosters rosters,
-            Covers covers,
             Commands commands,
             Caller caller,
             Answers answers,
             InstantSource clock) {
         this.book = book;
         this.sites = sites;
-        this.appointments = appointments;
+        this.days = days;
         this.rosters = rosters;
-        this.covers = covers;
         this.commands = commands;
         this.caller = caller;
         this.answers = answers;
@@ -164,32 +158,14 @@ class SiteResource {
                 ? clock.instant().atZone(ZoneId.of(site.timeZone())).toLocalDate()
                 : date;
         var time = Dates.within(day, day, ZoneId.of(site.timeZone()));
+        var board = days.on(caller.clinic(), siteId, day, time, clock.instant());
         return new Board(
                 siteId,
                 day,
                 site.timeZone(),
                 rosters.shifts(siteId, time),
                 rosters.closures(siteId, time),
-                chairs(siteId, onBoard(siteId, day, time)));
-    }
-
-    private List<OnBoard> onBoard(UUID siteId, LocalDate day, Span time) {
-        var uncovered = covers.on(caller.clinic(), siteId, List.of(time), site -> site).stream()
-                .collect(Collectors.toMap(UncoveredView::appointmentId, UncoveredView::why));
-        return appointments.onDay(siteId, day).stream()
-                .map(booked -> new OnBoard(booked, uncovered.getOrDefault(booked.appointmentId(), List.of())))
-                .toList();
-    }
-
-    private List<ChairDay> chairs(UUID siteId, List<OnBoard> booked) {
-        return sites.chairs(siteId).stream()
-                .map(chair -> new ChairDay(
-                        chair.chairId(),
-                        chair.name(),
-                        chair.routes(),
-                        booked.stream()
-                                .filter(each -> each.appointment().chairId().equals(chair.chairId()))
-                                .toList()))
-                .toList();
+                board.chairs(),
+                board.affected());
     }
 }

@@ -33,6 +33,7 @@ class Wishes {
     Book book(UUID id, NewAppointment wish) {
         requireGrid(wish.start());
         requireCourse(wish);
+        requireProtocolsTime(wish);
         requireHold(wish.holdId());
         return new Book(
                 id,
@@ -42,6 +43,7 @@ class Wishes {
                 wish.start(),
                 wish.chairId(),
                 wish.doseMg(),
+                wish.minutes(),
                 overbookReason(wish),
                 wish.holdId(),
                 overruled(wish.override()));
@@ -68,6 +70,12 @@ class Wishes {
         }
         if (wish.courseId() != null) {
             arrivals.await(caller.clinic(), wish.courseId());
+        }
+    }
+
+    private static void requireProtocolsTime(NewAppointment wish) {
+        if (wish.minutes() != null && wish.kind() == Kind.TREATMENT) {
+            throw new BadInput("minutes", "a treatment takes as long as its protocol says");
         }
     }
 

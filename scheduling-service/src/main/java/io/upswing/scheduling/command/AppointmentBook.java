@@ -7,11 +7,13 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
 import io.upswing.scheduling.domain.AppointmentCommand;
 import io.upswing.scheduling.domain.AppointmentDecider;
+import io.upswing.scheduling.domain.Booking;
 import io.upswing.scheduling.domain.BookingCommand;
 import io.upswing.scheduling.domain.BookingDecider;
 import io.upswing.scheduling.domain.Desk;
 import io.upswing.scheduling.domain.HoldDecider;
 import io.upswing.scheduling.domain.PatientFile;
+import io.upswing.scheduling.domain.Recurrence;
 import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.events.SchedulingEvent;
 import jakarta.inject.Singleton;
@@ -71,6 +73,18 @@ public class AppointmentBook {
                         .map(this::draft)));
     }
 
+    /** Visits that recur, all or none. */
+    public Outcome<SchedulingEvent> handle(Request request, Recurrence recurrence, Place place) {
+        var first = recurrence.first();
+        return Contention.decideAgain(() -> log.execute(request, first.patientId(), history -> {
+            var file = file(history);
+            var zone = desks.zone(request.clinic(), place.siteId());
+            var booked = recurrence.book(
+                    zone, visit -> decide(request.clinic(), visit, file, place, BookingDecider::decide));
+            return Optional.of(draft(booked));
+        }));
+    }
+
     /** Where an appointment is, only its own history knows. */
     public Outcome<SchedulingEvent> handle(Request request, BookingCommand.Move command) {
         Function<PatientFile, Place> place = file -> {
@@ -78,6 +92,11 @@ public class AppointmentBook {
             return new Place(booking.siteId(), booking.courseId());
         };
         return record(request, command, place, BookingDecider::decide);
+    }
+
+    /** An appointment that stands. */
+    public Booking standing(String clinic, UUID patientId, UUID appointmentId) {
+        return file(log.history(clinic, patientId)).activeBooking(appointmentId);
     }
 
     /** What is said to a wish when everything it must suit lies on the desk. */

@@ -42,9 +42,12 @@ public class CourseSeries {
 
     public SeriesBooked proposeBooking(String clinic, SeriesWish wish, @Nullable UUID siteId) {
         var of = of(clinic, wish.courseId());
-        return book.propose(clinic, patient(of), site(of, siteId), planning(clinic, wish), (planning, desk) -> planning
-                .decide(desk)
-                .orElseThrow());
+        return book.propose(
+                clinic,
+                patient(of),
+                site(of, siteId),
+                planning(clinic, wish),
+                (planning, desk) -> planning.decide(desk).orElseThrow());
     }
 
     public Outcome<SchedulingEvent> replan(Request request, ReplanWish wish, @Nullable UUID siteId) {

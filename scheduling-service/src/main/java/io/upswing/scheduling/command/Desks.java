@@ -46,8 +46,12 @@ class Desks {
         return desk(clinic, place, command, AROUND);
     }
 
+    ZoneId zone(String clinic, UUID siteId) {
+        return sites.zone(clinic, siteId).orElseThrow(Desks::noSuchSite);
+    }
+
     private Desk desk(String clinic, Place place, BookingCommand command, Duration around) {
-        var zone = sites.zone(clinic, place.siteId()).orElseThrow(Desks::noSuchSite);
+        var zone = zone(clinic, place.siteId());
         var day = command.start().atZone(zone).toLocalDate();
         taken.awaitTurn(place.siteId(), day);
         var now = clock.instant();

@@ -48,8 +48,7 @@ public class SeriesBook {
             Request request, UUID patientId, UUID siteId, Wish<P> wish) {
         return Contention.decideAgain(attempt -> log.execute(request, patientId, history -> {
             var turn = new Turn(request.clinic(), siteId, file(history), clock.instant());
-            return decide(turn, wish, attempt > ATTEMPTS_BESIDE_OTHERS)
-                    .map(event -> Draft.of(event, clock.instant()));
+            return decide(turn, wish, attempt > ATTEMPTS_BESIDE_OTHERS).map(event -> Draft.of(event, clock.instant()));
         }));
     }
 

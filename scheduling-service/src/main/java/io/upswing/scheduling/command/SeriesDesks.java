@@ -56,7 +56,10 @@ class SeriesDesks {
         for (var day : days) {
             taken.awaitTurn(siteId, day);
             var midnight = day.atStartOfDay(zone).toInstant();
-            taken.freeExpired(siteId, new Span(midnight, day.plusDays(1).atStartOfDay(zone).toInstant()), now);
+            taken.freeExpired(
+                    siteId,
+                    new Span(midnight, day.plusDays(1).atStartOfDay(zone).toInstant()),
+                    now);
         }
     }
 

@@ -5,7 +5,6 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,7 +49,6 @@ public final class AppointmentDecider {
             throw new Refused(
                     Refusal.NOT_YET_STARTED, "The appointment starts at " + booking.start() + "; cancel it instead.");
         }
-        var on = booking.start().atZone(ZoneId.of(booking.zone())).toLocalDate();
-        return Optional.of(new AppointmentNoShow(booking.id(), patientId, booking.courseId(), on));
+        return Optional.of(new AppointmentNoShow(booking.id(), patientId, booking.courseId(), booking.on()));
     }
 }

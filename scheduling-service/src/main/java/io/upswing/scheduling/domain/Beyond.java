@@ -61,6 +61,7 @@ final class Beyond {
 
     private int inWeek(LocalDate day1, LocalDate date) {
         var first = Weeks.firstDay(day1, Weeks.of(day1, date));
-        return outline.standing(first, first.plusDays(6)) + dates.subSet(first, first.plusDays(7)).size();
+        return outline.standing(first, first.plusDays(6))
+                + dates.subSet(first, first.plusDays(7)).size();
     }
 }

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One appointment as its events left it. */
+/** One appointment as its events left it; {@code expectedStart}: what its patient was told when another ran into it. */
 public record Booking(
         UUID id,
         @Nullable UUID courseId,
@@ -24,6 +24,7 @@ public record Booking(
         Instant end,
         Duration turnover,
         @Nullable Watching watch,
+        @Nullable Instant expectedStart,
         State state) {
     /** Only BOOKED and CONFIRMED keep a chair. */
     public enum State {
@@ -49,6 +50,7 @@ public record Booking(
                 booked.end(),
                 Duration.ofMinutes(booked.turnoverMinutes() == null ? 0 : booked.turnoverMinutes()),
                 watching(booked.watch(), booked.start()),
+                null,
                 State.BOOKED);
     }
 
@@ -71,11 +73,30 @@ public record Booking(
                 moved.end(),
                 turnover,
                 watch,
+                null,
                 State.BOOKED);
     }
 
     Booking in(State next) {
-        return new Booking(id, courseId, siteId, zone, kind, chairId, start, end, turnover, watch, next);
+        return with(expectedStart, next);
+    }
+
+    Booking delayed(Instant until) {
+        return with(until, state);
+    }
+
+    private Booking with(@Nullable Instant expected, State next) {
+        return new Booking(id, courseId, siteId, zone, kind, chairId, start, end, turnover, watch, expected, next);
+    }
+
+    /** When the patient thinks it starts. */
+    Instant knownStart() {
+        return expectedStart == null ? start : expectedStart;
+    }
+
+    /** The local date at its site. */
+    LocalDate on() {
+        return start.atZone(ZoneId.of(zone)).toLocalDate();
     }
 
     /** How long it keeps its chair, wherever it is moved. */
@@ -84,7 +105,7 @@ public record Booking(
     }
 
     /** When the patient has left; the turnover is the chair's alone. */
-    Instant leaves() {
+    public Instant leaves() {
         return end.minus(turnover);
     }
 

@@ -41,7 +41,10 @@ public sealed interface BookingCommand {
         FOLLOW_UP
     }
 
-    /** {@code overbookReason}: why it is to stand even where no chair or no monitor has room for it. */
+    /**
+     * {@code minutes}: how long it takes, null for a treatment and for what takes as long as usual; {@code overbookReason}:
+     * why it is to stand even where no chair or no monitor has room for it.
+     */
     record Book(
             UUID appointmentId,
             UUID patientId,
@@ -50,6 +53,7 @@ public sealed interface BookingCommand {
             Instant start,
             @Nullable UUID chairId,
             @Nullable BigDecimal doseMg,
+            @Nullable Integer minutes,
             @Nullable String overbookReason,
             @Nullable UUID holdId,
             @Nullable SpacingOverride override)

@@ -53,7 +53,7 @@ public final class BookingDecider {
         var course = requireOwnCourse(command, desk);
         var treated = command.kind() == Kind.TREATMENT ? course : Optional.<CourseAtDesk>empty();
         var stay = treated.map(at -> at.stayFor(command.doseMg(), desk.site().durations()))
-                .orElse(ChairTime.ofConsultation());
+                .orElseGet(() -> ChairTime.ofVisit(command.minutes()));
         return Placement.of(command, desk, treated, file, stay, now);
     }
 

@@ -22,7 +22,7 @@ public record ChairTime(
         @Nullable BigDecimal deviceMg,
         @Nullable BigDecimal largestDoseMg,
         boolean prescriber) {
-    private static final Stay CONSULTATION = new Stay(Duration.ofMinutes(30), Duration.ZERO, null);
+    private static final int USUAL_VISIT = 30;
 
     public static ChairTime of(Schedule schedule) {
         var times = schedule.durations();
@@ -58,12 +58,17 @@ public record ChairTime(
 
     /** For a dose; without one, for the largest of the protocol, so that a chair is never promised too early. */
     Stay forDose(@Nullable BigDecimal doseMg) {
-        var given = dosing + perFurtherDevice * furtherDevices(doseMg == null ? largestDoseMg : doseMg);
-        var observed = checkIn + given + observation;
+        var parts = partsFor(doseMg);
+        var observed = parts.checkIn().plus(parts.dosing()).plus(parts.observation());
         return new Stay(
-                Duration.ofMinutes(observed + (long) discharge + turnover),
-                Duration.ofMinutes(turnover),
-                new Watching(Duration.ofMinutes(checkIn), Duration.ofMinutes(observed), prescriber));
+                observed.plus(parts.discharge()).plus(parts.turnover()),
+                parts.turnover(),
+                new Watching(parts.checkIn(), observed, prescriber));
+    }
+
+    Parts partsFor(@Nullable BigDecimal doseMg) {
+        var given = dosing + perFurtherDevice * furtherDevices(doseMg == null ? largestDoseMg : doseMg);
+        return Parts.ofMinutes(checkIn, given, observation, discharge, turnover);
     }
 
     private int furtherDevices(@Nullable BigDecimal dose) {
@@ -73,7 +78,8 @@ public record ChairTime(
         return Math.max(0, dose.divide(deviceMg, 0, RoundingMode.CEILING).intValue() - 1);
     }
 
-    static Stay ofConsultation() {
-        return CONSULTATION;
+    /** A talk in a room, without observation or turnover; {@code minutes} null: as long as usual. */
+    static Stay ofVisit(@Nullable Integer minutes) {
+        return new Stay(Duration.ofMinutes(given(minutes, USUAL_VISIT)), Duration.ZERO, null);
     }
 }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * {@code kept}: the appointment that is there already, null for a new one.
  */
 record Choice(
-        Slot slot, int irregular, long strandedMinutes, @Nullable Booking kept) {
+        Slot slot,
+        int irregular,
+        long strandedMinutes,
+        @Nullable Booking kept) {
     static Choice keeping(Booking booking) {
         return new Choice(new Slot(booking.start(), booking.end(), booking.chairId()), 0, 0, booking);
     }

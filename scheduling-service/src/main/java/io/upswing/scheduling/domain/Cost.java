@@ -29,8 +29,7 @@ record Cost(int provisional, int changed, int outside, int distance, int irregul
             return new Cost(provisional, 0, 0, 0, 0, 0);
         }
         var from = ofDate(date, window);
-        return new Cost(
-                provisional, 1, from.outside(), from.distance(), choice.irregular(), choice.strandedMinutes());
+        return new Cost(provisional, 1, from.outside(), from.distance(), choice.irregular(), choice.strandedMinutes());
     }
 
     /** Of a session that stands anyway: what the plan before it makes of its date. */

@@ -13,4 +13,9 @@ public record CourseAtDesk(
     Stay stayFor(@Nullable BigDecimal doseMg, Durations site) {
         return chairTime.at(site).forDose(doseMg == null ? orderedMg : doseMg);
     }
+
+    /** The parts of a session as the site holds it now. */
+    public Parts partsFor(@Nullable BigDecimal doseMg, Durations site) {
+        return chairTime.at(site).partsFor(doseMg == null ? orderedMg : doseMg);
+    }
 }

@@ -70,7 +70,9 @@ record Habit(Set<DayOfWeek> days, @Nullable LocalTime time) {
     /** How far from it a start is, in steps of five minutes; another day weighs as much as an hour. */
     int distance(ZonedDateTime start) {
         var otherDay = days.isEmpty() || comesOn(start.getDayOfWeek()) ? 0 : OTHER_DAY;
-        var minutes = time == null ? 0 : Duration.between(time, start.toLocalTime()).abs().toMinutes();
+        var minutes = time == null
+                ? 0
+                : Duration.between(time, start.toLocalTime()).abs().toMinutes();
         return otherDay + (int) (minutes / STEP_MINUTES);
     }
 

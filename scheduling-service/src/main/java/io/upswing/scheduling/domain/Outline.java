@@ -103,7 +103,8 @@ final class Outline {
     int standing(LocalDate from, LocalDate to) {
         return from.isAfter(to)
                 ? 0
-                : given.subSet(from, true, to, true).size() + fixed.subSet(from, true, to, true).size();
+                : given.subSet(from, true, to, true).size()
+                        + fixed.subSet(from, true, to, true).size();
     }
 
     private Ahead ahead(LocalDate date) {

@@ -74,7 +74,7 @@ public final class PatientFile {
             case AppointmentConfirmed _ -> before(event).in(Booking.State.CONFIRMED);
             case AppointmentCancelled _ -> before(event).in(Booking.State.CANCELLED);
             case AppointmentNoShow _ -> before(event).in(Booking.State.NO_SHOW);
-            case AppointmentDelayed _ -> before(event); // it keeps its time
+            case AppointmentDelayed delayed -> before(event).delayed(delayed.expectedStart());
         };
     }
 
@@ -125,7 +125,7 @@ public final class PatientFile {
     }
 
     /** What was to come is called off by the erasure; of what was before it nothing more is decided. */
-    Booking activeBooking(UUID appointmentId) {
+    public Booking activeBooking(UUID appointmentId) {
         var booking = booking(appointmentId);
         if (erased) {
             throw new Refused(Refusal.APPOINTMENT_OVER, "The patient was erased; nothing more is decided about it.");
@@ -135,6 +135,12 @@ public final class PatientFile {
                     Refusal.APPOINTMENT_OVER, "The appointment is " + booking.state() + "; book a new one instead.");
         }
         return booking;
+    }
+
+    /** As {@link #activeBooking}, for who asks only in case. */
+    Optional<Booking> stillActive(UUID appointmentId) {
+        return Optional.ofNullable(bookings.get(appointmentId))
+                .filter(booking -> booking.state().active() && !erased);
     }
 
     /** The appointments that the patient is expected at, besides one. */

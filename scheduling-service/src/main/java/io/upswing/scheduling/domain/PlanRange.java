@@ -23,8 +23,7 @@ record PlanRange(LocalDate from, LocalDate last, LocalDate bookable, ZoneId zone
         var today = now.atZone(zone).toLocalDate();
         if (wanted.isAfter(bookable(zone, now))) {
             throw new Refused(
-                    Refusal.TOO_FAR_AHEAD,
-                    "No more than " + Placement.HORIZON.toDays() + " days ahead can be booked.");
+                    Refusal.TOO_FAR_AHEAD, "No more than " + Placement.HORIZON.toDays() + " days ahead can be booked.");
         }
         return wanted.isBefore(today) ? today : wanted;
     }

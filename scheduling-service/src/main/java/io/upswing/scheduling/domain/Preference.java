@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * {@code closes} a session may start, in local times at the site; null for any.
  */
 public record Preference(
-        Set<DayOfWeek> days, @Nullable LocalTime opens, @Nullable LocalTime closes) {
+        Set<DayOfWeek> days,
+        @Nullable LocalTime opens,
+        @Nullable LocalTime closes) {
     public static final Preference ANY = new Preference(Set.of(), null, null);
 
     public Preference {

@@ -42,7 +42,8 @@ public final class Replanning implements Planning {
         dates.requireRunning(from);
         var given = new Outline(course.facts(), List.of(), from, 0, List.of());
         var left = all.stream()
-                .filter(booking -> booking.treats(wish.courseId()) && !booking.start().isBefore(now))
+                .filter(booking ->
+                        booking.treats(wish.courseId()) && !booking.start().isBefore(now))
                 .filter(booking -> !booking.date().isBefore(from) && !given.holds(booking.date()))
                 .toList();
         var fixed = new ArrayList<>(dates.booked());
@@ -102,8 +103,11 @@ public final class Replanning implements Planning {
         going.removeAll(new HashSet<>(kept));
         var moved = new ArrayList<AppointmentMoved>();
         var booked = new ArrayList<AppointmentBooked>();
-        for (var visit : visits.stream().filter(visit -> visit.choice().kept() == null).toList()) {
-            var next = going.stream().filter(booking -> booking.canMoveTo(site, stay)).findFirst();
+        for (var visit :
+                visits.stream().filter(visit -> visit.choice().kept() == null).toList()) {
+            var next = going.stream()
+                    .filter(booking -> booking.canMoveTo(site, stay))
+                    .findFirst();
             if (next.isPresent()) {
                 going.remove(next.get());
                 moved.add(Placing.moved(next.get(), patientId, visit));

@@ -71,12 +71,16 @@ final class SeriesSearch {
     }
 
     private @Nullable LocalDate nextFixed(Path path) {
-        return path.begins() ? outline.fixed().ceiling(firstAfter(path)) : outline.fixed().higher(path.date());
+        return path.begins()
+                ? outline.fixed().ceiling(firstAfter(path))
+                : outline.fixed().higher(path.date());
     }
 
     /** Before day 1 the path stands at the prescription, on the date of which a first session may be. */
     private LocalDate firstAfter(Path path) {
-        return path.begins() && outline.day1() == null ? LocalDate.MIN : path.date().plusDays(1);
+        return path.begins() && outline.day1() == null
+                ? LocalDate.MIN
+                : path.date().plusDays(1);
     }
 
     private void past(Path path, LocalDate fixed) {
@@ -94,7 +98,8 @@ final class SeriesSearch {
 
     private boolean distance(LocalDate from, LocalDate to, int planned) {
         var pace = outline.held(to, planned);
-        return ChronoUnit.DAYS.between(from, to) >= (pace == null ? 1 : pace.gap().min());
+        return ChronoUnit.DAYS.between(from, to)
+                >= (pace == null ? 1 : pace.gap().min());
     }
 
     private void visit(Path path) {
@@ -108,7 +113,10 @@ final class SeriesSearch {
             if (window != null && date.isAfter(from(path, window).latest())) {
                 return;
             }
-            if (window != null && from(path, window).holds(date) && !beginsElsewhere(path, date) && hasRoom(path, date)) {
+            if (window != null
+                    && from(path, window).holds(date)
+                    && !beginsElsewhere(path, date)
+                    && hasRoom(path, date)) {
                 var visit = new Visit(date, entry.getValue(), window);
                 offer(path.with(visit, from(path, window), inWeek(path, date) + 1));
             }

@@ -73,10 +73,13 @@ final class Spacing {
     }
 
     private static Optional<String> tooLong(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Pace pace) {
-        return from == null || to == null || pace == null || ChronoUnit.DAYS.between(from, to) <= pace.gap().max()
+        return from == null
+                        || to == null
+                        || pace == null
+                        || ChronoUnit.DAYS.between(from, to) <= pace.gap().max()
                 ? Optional.empty()
-                : Optional.of(
-                        "From " + from + " to " + to + " is more than " + pace.gap().max() + " days.");
+                : Optional.of("From " + from + " to " + to + " is more than "
+                        + pace.gap().max() + " days.");
     }
 
     private Optional<String> weekFull(LocalDate date) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** From {@code from} until just before {@code to}. */
 public record Span(Instant from, Instant to) {
-    boolean overlaps(Span other) {
+    public boolean overlaps(Span other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }
 

@@ -42,13 +42,6 @@ public class Appointments implements PanacheRepositoryBase<AppointmentRow, UUID>
         return new Part<>(some, found.count());
     }
 
-    /** Everything on one day of a site, cancelled ones too. */
-    public List<AppointmentView> onDay(UUID siteId, LocalDate date) {
-        return find("siteId = ?1 and on = ?2", Sort.by("start", "appointmentId"), siteId, date).stream()
-                .map(AppointmentView::of)
-                .toList();
-    }
-
     private static void and(
             List<String> conditions,
             Map<String, Object> values,

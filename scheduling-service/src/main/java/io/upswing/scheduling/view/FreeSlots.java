@@ -82,6 +82,7 @@ public class FreeSlots {
                 Sql.instant(row, "end_at"),
                 Duration.ZERO,
                 null,
+                null,
                 Booking.State.valueOf(row.getString("state")));
     }
 }

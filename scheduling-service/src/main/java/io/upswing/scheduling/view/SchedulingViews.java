@@ -68,7 +68,7 @@ public class SchedulingViews implements View<SchedulingEvent> {
     }
 
     /**
-     * Courses and what is known of patients come back with session-events, which are read again from their start; until
+     * Courses, visits and what is known of patients come back with session-events, which are read again from their start; until
      * then there are none. The table of courses is taken first, as a derivation that is still running does: it reads the
      * others only then.
      */
@@ -76,7 +76,7 @@ public class SchedulingViews implements View<SchedulingEvent> {
     public void startRebuild() {
         rebuilding = true;
         sql.update("truncate course, patient, erased_patient, site, chair, shift, closure, appointment, hold,"
-                + " patient_facts, published_due, due_item");
+                + " patient_facts, visit, calendar, published_due, due_item");
         taken.startRebuild();
     }
 

@@ -14,17 +14,20 @@ public class SessionEvents {
 
     private final KnownPatientFold patients;
     private final CourseFold courses;
+    private final VisitFold visits;
     private final DueFold due;
 
-    SessionEvents(KnownPatientFold patients, CourseFold courses, DueFold due) {
+    SessionEvents(KnownPatientFold patients, CourseFold courses, VisitFold visits, DueFold due) {
         this.patients = patients;
         this.courses = courses;
+        this.visits = visits;
         this.due = due;
     }
 
     /** {@code live}: what comes is new, not a replay of what has been. */
     public void apply(List<Recorded<SessionEvent>> events, boolean live, Instant now) {
         var changed = courses.apply(events, patients.apply(events));
+        visits.apply(events);
         if (live && changed.size() <= SOON_DONE) {
             due.derive(List.copyOf(changed), now);
         }

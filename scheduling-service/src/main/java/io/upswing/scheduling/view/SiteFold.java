@@ -81,7 +81,16 @@ class SiteFold {
                         ViewJson.write(
                                 new Durations(set.checkIn(), set.observation(), set.discharge(), set.turnover())),
                         set.siteId());
-            case CalendarShared _, CalendarRevoked _ -> {} // the log itself is asked: a feed is read by few
+            case CalendarShared shared ->
+                sql.update(
+                        "insert into calendar (calendar_id, site_id, clinic, staff_id, revoked)"
+                                + " values (?, ?, ?, ?, false) on conflict do nothing",
+                        shared.calendarId(),
+                        shared.siteId(),
+                        clinic,
+                        shared.staffId());
+            case CalendarRevoked revoked ->
+                sql.update("update calendar set revoked = true where calendar_id = ?", revoked.calendarId());
         }
     }
 

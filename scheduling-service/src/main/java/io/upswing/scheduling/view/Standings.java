@@ -95,11 +95,17 @@ public class Standings {
         return Map.entry(row.getObject(1, UUID.class), ZoneId.of(row.getString(2)));
     }
 
+    /** Who was given up and is known by now to have come did not fail to come. */
     private Map<UUID, List<Appointment>> appointments(List<UUID> courseIds) {
         return sql
                 .query(
                         """
-                        select course_id, appointment_id, on_date, state from appointment
+                        select course_id, appointment_id, on_date,
+                            case when state = 'NO_SHOW' and exists (
+                                select 1 from visit v where v.course_id = a.course_id
+                                    and (v.on_date = a.on_date or v.appointment_id = a.appointment_id))
+                            then 'BOOKED' else state end
+                        from appointment a
                         where course_id = any(?) and kind = 'TREATMENT' and state <> 'CANCELLED'
                         """,
                         row -> Map.entry(

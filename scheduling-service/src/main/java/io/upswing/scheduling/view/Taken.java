@@ -8,11 +8,13 @@ import io.upswing.scheduling.domain.Span;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What chairs and monitors are taken for: appointments that stand, and times that are held. A chair that is taken, or a
@@ -24,9 +26,11 @@ public class Taken {
     private static final int LONGEST_HOURS = 25;
 
     private final Sql sql;
+    private final Days days;
 
-    Taken(Sql sql) {
+    Taken(Sql sql, Days days) {
         this.sql = sql;
+        this.days = days;
     }
 
     /**
@@ -44,10 +48,24 @@ public class Taken {
     }
 
     /**
-     * What stands at a site within a time, without some appointments or holds. Plain SQL: a decision reads it after it has
-     * waited for the others that book there, and must not see what a session remembers from before.
+     * What stands at a site within a time, without some appointments or holds, and how much longer than booked it takes today.
+     * Plain SQL: a decision reads it after it has waited for the others that book there, and must not see what a session
+     * remembers from before.
      */
     public List<Occupied> at(UUID siteId, Span around, Collection<UUID> without, Instant now) {
+        var booked = booked(siteId, around, without, now);
+        return around.overlaps(today(now))
+                ? Stream.concat(booked.stream(), days.overruns(siteId, without, now).stream())
+                        .toList()
+                : booked;
+    }
+
+    /** Wherever the site is. */
+    private static Span today(Instant now) {
+        return new Span(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    }
+
+    private List<Occupied> booked(UUID siteId, Span around, Collection<UUID> without, Instant now) {
         return sql.query(
                 """
                 select start_at, end_at, chair_id, watched_from, watched_to from taken

@@ -58,7 +58,10 @@ class AccessTest extends AccessContract {
         var staff = new StaffFixture(clinic, site);
         var shift = staff.monitor("2026-03-03T08:00:00-05:00", "2026-03-03T16:00:00-05:00", 1);
         var closure = ClinicFixture.id(staff.close("2026-04-01", "2026-04-01"), "closureId");
+        var calendar = clinic.as("manager").body("{}").post("/sites/" + site + "/calendars");
         ids = Map.of(
+                "secret", "no-secret-of-ours",
+                "calendarId", ClinicFixture.id(calendar, "calendarId").toString(),
                 "shiftId", shift.toString(),
                 "closureId", closure.toString(),
                 "siteId", site.toString(),
@@ -106,8 +109,7 @@ class AccessTest extends AccessContract {
             case "/sites/{siteId}/shifts" ->
                 "{\"staffId\":\"s\",\"name\":\"Noor\",\"role\":\"MONITOR\",\"from\":\"2026-03-03T08:00:00Z\","
                         + "\"to\":\"2026-03-03T16:00:00Z\"}";
-            case "/sites/{siteId}/closures" ->
-                "{\"from\":\"2026-03-03\",\"to\":\"2026-03-04\",\"reason\":\"repairs\"}";
+            case "/sites/{siteId}/closures" -> "{\"from\":\"2026-03-03\",\"to\":\"2026-03-04\",\"reason\":\"repairs\"}";
             case "/appointments/{appointmentId}/move" -> "{\"start\":\"2026-03-04T09:00:00-05:00\"}";
             case "/series/{courseId}/bookings", "/series/{courseId}/booking-proposals" ->
                 "{\"from\":\"2026-03-03\",\"siteId\":\"" + ids.get("siteId") + "\"}";

@@ -65,8 +65,9 @@ class CalledOffRaceTest {
                     .flatMap(answer -> answer.<List<String>>path("uncovered.appointmentId").stream())
                     .toList();
             assertThat(told).as("round %d", round).containsAll(booked);
-            assertThat(answers.subList(0, BOOKINGS)).allMatch(answer -> answer.statusCode() == 201
-                    || answer.<String>path("code").equals("no-monitor"));
+            assertThat(answers.subList(0, BOOKINGS))
+                    .allMatch(answer -> answer.statusCode() == 201
+                            || answer.<String>path("code").equals("no-monitor"));
         }
     }
 

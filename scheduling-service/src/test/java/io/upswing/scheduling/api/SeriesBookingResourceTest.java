@@ -105,10 +105,7 @@ class SeriesBookingResourceTest {
                 .statusCode(201)
                 .body("appointments", hasSize(5));
 
-        post("bookings", wish("\"days\":[\"MONDAY\"]"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("nothing-planned"));
+        post("bookings", wish("\"days\":[\"MONDAY\"]")).then().statusCode(409).body("code", equalTo("nothing-planned"));
     }
 
     @Test
@@ -164,7 +161,11 @@ class SeriesBookingResourceTest {
         post("bookings", wish(UUID.randomUUID(), "")).then().statusCode(404);
 
         var said = sessions.say(clinic.clinic(), patient, new CoursePaused(course, MONDAY, "surgery"));
-        clinic.as("nurse").header("Read-After", said).get("/series/" + course).then().statusCode(200);
+        clinic.as("nurse")
+                .header("Read-After", said)
+                .get("/series/" + course)
+                .then()
+                .statusCode(200);
         post("bookings", wish("")).then().statusCode(409).body("code", equalTo("course-paused"));
         post("replans", "{}").then().statusCode(409).body("code", equalTo("course-paused"));
 
@@ -220,13 +221,11 @@ class SeriesBookingResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{'days':[]}|days", "{'between':['12:00','09:00']}|between", "{'count':3}|count", "{'from':1}|from"})
+            value = {"{'days':[]}|days", "{'between':['12:00','09:00']}|between", "{'count':3}|count", "{'from':1}|from"
+            })
     void what_cannot_be_meant_of_a_replan_is_bad_input(String json, String field) {
         for (var path : List.of("replans", "replan-proposals")) {
-            post(path, json.replace('\'', '"'))
-                    .then()
-                    .statusCode(400)
-                    .body("violations[0].field", startsWith(field));
+            post(path, json.replace('\'', '"')).then().statusCode(400).body("violations[0].field", startsWith(field));
         }
     }
 
@@ -295,7 +294,11 @@ class SeriesBookingResourceTest {
                 patient,
                 new AdministrationRecorded(
                         course, UUID.randomUUID(), site, on, new BigDecimal("56"), true, null, null, null, null));
-        clinic.as("nurse").header("Read-After", said).get("/series/" + course).then().statusCode(200);
+        clinic.as("nurse")
+                .header("Read-After", said)
+                .get("/series/" + course)
+                .then()
+                .statusCode(200);
     }
 
     /** Infusions every fortnight, the last on 26 February; the site's chair is for them too. */
@@ -311,15 +314,26 @@ class SeriesBookingResourceTest {
                     clinic.clinic(),
                     patient,
                     new AdministrationRecorded(
-                            id, UUID.randomUUID(), site, MONDAY.minusDays(days), BigDecimal.ONE, true, null, null, null,
+                            id,
+                            UUID.randomUUID(),
+                            site,
+                            MONDAY.minusDays(days),
+                            BigDecimal.ONE,
+                            true,
+                            null,
+                            null,
+                            null,
                             null));
         }
         var said = sessions.say(
                 clinic.clinic(),
                 patient,
-                new BenefitDecided(
-                        id, "CONTINUE", MONDAY.minusDays(4), "Dr. Example", 14, null, null));
-        clinic.as("nurse").header("Read-After", said).get("/series/" + id).then().statusCode(200);
+                new BenefitDecided(id, "CONTINUE", MONDAY.minusDays(4), "Dr. Example", 14, null, null));
+        clinic.as("nurse")
+                .header("Read-After", said)
+                .get("/series/" + id)
+                .then()
+                .statusCode(200);
         return id;
     }
 

@@ -60,14 +60,15 @@ class SeriesRaceTest {
         for (int i = 0; i < CLIENTS; i++) {
             var patient = clinic.patient();
             var course = clinic.prescribe(sessions, patient, site, MONDAY);
-            bookings.put(patient, booking(course, site, i % 2 == 0 ? "\"TUESDAY\",\"FRIDAY\"" : "\"TUESDAY\",\"THURSDAY\""));
+            bookings.put(
+                    patient, booking(course, site, i % 2 == 0 ? "\"TUESDAY\",\"FRIDAY\"" : "\"TUESDAY\",\"THURSDAY\""));
         }
 
         var answers = race(bookings);
 
-        assertThat(answers.values()).allSatisfy(answer -> assertThat(answer.statusCode())
-                .as(answer.body())
-                .isIn(201, 409));
+        assertThat(answers.values())
+                .allSatisfy(answer ->
+                        assertThat(answer.statusCode()).as(answer.body()).isIn(201, 409));
         var booked = answers.values().stream()
                 .filter(answer -> answer.statusCode() == 201)
                 .count();

@@ -93,8 +93,8 @@ class SiteBadInputTest {
 
     @Test
     void a_question_is_not_taken_for_an_order() {
-        var monitor = new StaffFixture(clinic, site)
-                .monitor("2026-03-03T08:00:00-05:00", "2026-03-03T16:00:00-05:00", 1);
+        var monitor =
+                new StaffFixture(clinic, site).monitor("2026-03-03T08:00:00-05:00", "2026-03-03T16:00:00-05:00", 1);
 
         clinic.as("manager").delete("/shifts/" + monitor + "?dryRun=yes").then().statusCode(400);
         clinic.as("manager").delete("/shifts/" + monitor + "?from=today").then().statusCode(400);

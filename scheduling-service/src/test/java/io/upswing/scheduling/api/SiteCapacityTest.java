@@ -131,7 +131,8 @@ class SiteCapacityTest {
         clinic.as("nurse")
                 .get("/appointments?siteId=" + site)
                 .then()
-                .body("items.find { it.appointmentId == '" + appointment + "' }.overbookReason",
+                .body(
+                        "items.find { it.appointmentId == '" + appointment + "' }.overbookReason",
                         equalTo("travelled from afar"));
         clinic.as("nurse")
                 .get("/sites/" + site + "/day?date=2026-03-03")

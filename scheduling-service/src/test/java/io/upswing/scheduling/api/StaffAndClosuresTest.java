@@ -55,7 +55,8 @@ class StaffAndClosuresTest {
     @Test
     void a_weekly_shift_keeps_its_local_times_across_the_clock_change() {
         var weekly = Map.of("weeklyUntil", "2026-03-16");
-        var shift = id(staff.add("MONITOR", "2026-03-02T08:00:00-05:00", "2026-03-02T16:00:00-05:00", weekly), "shiftId");
+        var shift =
+                id(staff.add("MONITOR", "2026-03-02T08:00:00-05:00", "2026-03-02T16:00:00-05:00", weekly), "shiftId");
 
         clinic.as("auditor")
                 .get("/sites/" + site + "/shifts")
@@ -98,8 +99,14 @@ class StaffAndClosuresTest {
         board().body("shifts.role", contains("PRESCRIBER"))
                 .body("chairs[0].appointments[0].appointmentId", equalTo(appointment))
                 .body("chairs[0].appointments[0].uncovered", contains("no-monitor"));
-        staff.callOff(monitor, null, false).then().statusCode(200).body("uncovered.appointmentId", contains(appointment));
-        clinic.as("front-desk").post("/appointments/" + appointment + "/confirm").then().statusCode(201);
+        staff.callOff(monitor, null, false)
+                .then()
+                .statusCode(200)
+                .body("uncovered.appointmentId", contains(appointment));
+        clinic.as("front-desk")
+                .post("/appointments/" + appointment + "/confirm")
+                .then()
+                .statusCode(201);
         cancelled(appointment);
         board().body("chairs[0].appointments[0].uncovered", hasSize(0));
     }
@@ -184,7 +191,11 @@ class StaffAndClosuresTest {
     @Test
     void the_first_shift_of_a_site_uncovers_who_was_booked_without_one() {
         var appointment = treated(NINE);
-        clinic.as("nurse").get("/sites/" + site + "/uncovered").then().statusCode(200).body("total", equalTo(0));
+        clinic.as("nurse")
+                .get("/sites/" + site + "/uncovered")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
 
         var shift = staff.monitor("2026-03-04T08:00:00-05:00", "2026-03-04T17:00:00-05:00", 3);
 
@@ -204,7 +215,9 @@ class StaffAndClosuresTest {
     @Test
     void a_closure_takes_whole_local_days_and_names_who_stands_in_them() {
         var inIt = id(clinic.consult(clinic.patient(), site, "2026-03-08T16:30:00-04:00", null), "appointmentId");
-        clinic.consult(clinic.patient(), site, "2026-03-09T08:00:00-04:00", null).then().statusCode(201);
+        clinic.consult(clinic.patient(), site, "2026-03-09T08:00:00-04:00", null)
+                .then()
+                .statusCode(201);
         var body = "{\"from\":\"2026-03-08\",\"to\":\"2026-03-08\",\"reason\":\"Sunday off\"}";
 
         clinic.as("manager")
@@ -234,7 +247,11 @@ class StaffAndClosuresTest {
                 .body("chairs[0].appointments[0].uncovered", contains("site-closed"));
 
         var path = "/closures/" + id(added, "closureId");
-        clinic.as("manager").delete(path + "?dryRun=true").then().statusCode(200).body("uncovered", hasSize(0));
+        clinic.as("manager")
+                .delete(path + "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("uncovered", hasSize(0));
         clinic.as("nurse").get("/sites/" + site + "/closures").then().body("total", equalTo(1));
         clinic.as("manager").delete(path).then().statusCode(201).body("uncovered", hasSize(0));
         clinic.as("manager").delete(path).then().statusCode(200);
@@ -272,7 +289,11 @@ class StaffAndClosuresTest {
         // 10 + 5 + 120 + 10 + 30
         treat(NINE).then().statusCode(201).body("end", equalTo("2026-03-03T16:55:00Z"));
 
-        clinic.as("manager").body("{}").post("/sites/" + site + "/durations").then().statusCode(201);
+        clinic.as("manager")
+                .body("{}")
+                .post("/sites/" + site + "/durations")
+                .then()
+                .statusCode(201);
         treat(NINE).then().statusCode(201).body("end", equalTo("2026-03-03T16:50:00Z"));
     }
 

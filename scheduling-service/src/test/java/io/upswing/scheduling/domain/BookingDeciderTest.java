@@ -240,7 +240,7 @@ class BookingDeciderTest {
     @Test
     void a_course_of_somebody_else_is_not_booked() {
         var command = new Book(
-                APPOINTMENT, id(55), COURSE, Kind.TREATMENT, at(TUESDAY, "09:00"), null, null, null, null, null);
+                APPOINTMENT, id(55), COURSE, Kind.TREATMENT, at(TUESDAY, "09:00"), null, null, null, null, null, null);
 
         given(registered())
                 .when(file -> BookingDecider.decide(command, file, desk(esketamine()), NOW))
@@ -285,7 +285,7 @@ class BookingDeciderTest {
     }
 
     private static Book consultationAt(Instant start, @Nullable UUID chairId) {
-        return new Book(APPOINTMENT, PATIENT, null, Kind.CONSULTATION, start, chairId, null, null, null, null);
+        return new Book(APPOINTMENT, PATIENT, null, Kind.CONSULTATION, start, chairId, null, null, null, null, null);
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> book(Book command, Desk desk) {
@@ -299,13 +299,15 @@ class BookingDeciderTest {
 
     private static Function<PatientFile, Optional<SchedulingEvent>> book(
             CourseAtDesk course, Instant start, @Nullable UUID chairId, @Nullable BigDecimal dose) {
-        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, dose, null, null, null);
+        var command =
+                new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, dose, null, null, null, null);
         return file -> BookingDecider.decide(command, file, desk(course), NOW);
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> book(
             Desk desk, Instant start, @Nullable UUID chairId) {
-        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, null, null, null, null);
+        var command =
+                new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chairId, null, null, null, null, null);
         return file -> BookingDecider.decide(command, file, desk, NOW);
     }
 }

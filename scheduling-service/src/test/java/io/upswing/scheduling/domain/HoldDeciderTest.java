@@ -200,14 +200,25 @@ class HoldDeciderTest {
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> hold(Desk desk, Instant start) {
-        var wish = new Book(HOLD, PATIENT, COURSE, Kind.TREATMENT, start, null, new BigDecimal("56"), null, null, null);
+        var wish = new Book(
+                HOLD, PATIENT, COURSE, Kind.TREATMENT, start, null, new BigDecimal("56"), null, null, null, null);
         return file -> Optional.of(HoldDecider.hold(wish, FIVE_MINUTES, file, desk, NOW));
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> book(
             Instant now, Instant start, @Nullable UUID chair, Desk desk) {
         var command = new Book(
-                APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, chair, new BigDecimal("56"), null, HOLD, null);
+                APPOINTMENT,
+                PATIENT,
+                COURSE,
+                Kind.TREATMENT,
+                start,
+                chair,
+                new BigDecimal("56"),
+                null,
+                null,
+                HOLD,
+                null);
         return file -> BookingDecider.decide(command, file, desk, now);
     }
 

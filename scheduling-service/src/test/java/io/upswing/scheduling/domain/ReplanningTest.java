@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of the rest of a series; sessions are on Mondays and Thursdays at nine. */
 class ReplanningTest {
-    private static final CourseAtDesk THREE_GIVEN =
-            esketamine(MONDAY, MONDAY.plusDays(3), MONDAY.plusDays(7));
+    private static final CourseAtDesk THREE_GIVEN = esketamine(MONDAY, MONDAY.plusDays(3), MONDAY.plusDays(7));
 
     /** DOMAIN scenario 2: the session of 12 March was missed, and it is Friday, 13 March. */
     @Test
@@ -66,7 +65,8 @@ class ReplanningTest {
 
     @Test
     void what_the_phase_plans_no_longer_is_called_off() {
-        var replanned = given(history("2026-03-12", "2026-03-16", "2026-03-19", "2026-03-23", "2026-03-26", "2026-03-29"))
+        var replanned = given(
+                        history("2026-03-12", "2026-03-16", "2026-03-19", "2026-03-23", "2026-03-26", "2026-03-29"))
                 .when(replanning(THREE_GIVEN, at(MONDAY.plusDays(8), "07:00")))
                 .thenA(SeriesReplanned.class);
 
@@ -119,7 +119,8 @@ class ReplanningTest {
 
     private static Function<PatientFile, Optional<SchedulingEvent>> replanning(CourseAtDesk course, Instant now) {
         var wish = new ReplanWish(id(60), COURSE, LocalDate.EPOCH, Preference.ANY);
-        return file -> Replanning.of(wish, course, file, ZONE, now).decide(desk()).map(event -> event);
+        return file ->
+                Replanning.of(wish, course, file, ZONE, now).decide(desk()).map(event -> event);
     }
 
     private static List<String> dates(List<AppointmentBooked> booked) {

@@ -62,7 +62,13 @@ class SeriesOnSitesTest {
                     random.nextBoolean() ? null : LocalTime.of(9, 0),
                     random.nextBoolean() ? null : LocalTime.of(13, 0));
             var wish = new SeriesWish(
-                    id(50), COURSE, today.plusDays(random.nextInt(9)), preference, 1 + random.nextInt(6), List.of(), null);
+                    id(50),
+                    COURSE,
+                    today.plusDays(random.nextInt(9)),
+                    preference,
+                    1 + random.nextInt(6),
+                    List.of(),
+                    null);
             return new World(course, wish, today, site, taken(today, site, random));
         }
 
@@ -74,8 +80,8 @@ class SeriesOnSitesTest {
                             day, LocalTime.of(6 + random.nextInt(4), 0), LocalTime.of(14 + random.nextInt(6), 0)));
                 }
             }
-            var chairs = List.of(
-                    new Chair(id(11), "1", List.of("IN", "IV")), new Chair(id(12), "2", List.of("IN", "IV")));
+            var chairs =
+                    List.of(new Chair(id(11), "1", List.of("IN", "IV")), new Chair(id(12), "2", List.of("IN", "IV")));
             var closures = new ArrayList<Span>();
             var shifts = new ArrayList<Shift>();
             for (int day = 0; day < DAYS; day++) {
@@ -100,7 +106,8 @@ class SeriesOnSitesTest {
                         var from = at(today.plusDays(day), "08:00").plusSeconds(300L * random.nextInt(90));
                         var to = from.plusSeconds(10_200);
                         taken.add(new Occupied(
-                                new Slot(from, to, chair.id()), new Span(from.plusSeconds(1_200), to.minusSeconds(1_500))));
+                                new Slot(from, to, chair.id()),
+                                new Span(from.plusSeconds(1_200), to.minusSeconds(1_500))));
                     }
                 }
             }
@@ -121,15 +128,27 @@ class SeriesOnSitesTest {
             var history = new ArrayList<SchedulingEvent>(List.of(registered()));
             for (var booked : series.appointments()) {
                 var command = new Book(
-                        booked.appointmentId(), PATIENT, COURSE, Kind.TREATMENT, booked.start(), booked.chairId(), null, null,
+                        booked.appointmentId(),
+                        PATIENT,
+                        COURSE,
+                        Kind.TREATMENT,
+                        booked.start(),
+                        booked.chairId(),
+                        null,
+                        null,
+                        null,
+                        null,
                         null);
                 var alone = BookingDecider.decide(
                         command, PatientFile.of(history), new Desk(site, taken, course), at(today, "05:00"));
                 assertThat(alone).isPresent();
-                assertThat(alone.get()).isInstanceOfSatisfying(AppointmentBooked.class, one -> assertThat(one)
-                        .usingRecursiveComparison()
-                        .ignoringFields("warnings")
-                        .isEqualTo(booked));
+                assertThat(alone.get())
+                        .isInstanceOfSatisfying(
+                                AppointmentBooked.class,
+                                one -> assertThat(one)
+                                        .usingRecursiveComparison()
+                                        .ignoringFields("warnings")
+                                        .isEqualTo(booked));
                 assertThat(booked.warnings())
                         .extracting(Warning::code)
                         .isSubsetOf(List.of("outside-window", "provisional-window"));

@@ -58,14 +58,23 @@ class SeriesPlanningTest {
         var series = plan(esketamine(), wish(Preference.ANY));
 
         assertThat(dates(series))
-                .containsExactly("2026-03-02", "2026-03-05", "2026-03-09", "2026-03-12", "2026-03-16", "2026-03-19",
-                        "2026-03-23", "2026-03-26");
+                .containsExactly(
+                        "2026-03-02",
+                        "2026-03-05",
+                        "2026-03-09",
+                        "2026-03-12",
+                        "2026-03-16",
+                        "2026-03-19",
+                        "2026-03-23",
+                        "2026-03-26");
         assertThat(series.appointments())
                 .allSatisfy(booked -> assertThat(time(booked)).isEqualTo(LocalTime.of(8, 0)))
                 .allSatisfy(booked -> assertThat(booked.chairId()).isEqualTo(FIRST));
         assertThat(series.appointments().subList(1, 8))
                 .allSatisfy(booked -> assertThat(booked.warnings()).isEmpty());
-        assertThat(series.appointments()).extracting(AppointmentBooked::appointmentId).doesNotHaveDuplicates();
+        assertThat(series.appointments())
+                .extracting(AppointmentBooked::appointmentId)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -83,13 +92,15 @@ class SeriesPlanningTest {
 
     @Test
     void the_days_and_hours_that_are_preferred_are_kept() {
-        var preference = new Preference(
-                Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), LocalTime.of(10, 30), LocalTime.of(12, 0));
+        var preference =
+                new Preference(Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), LocalTime.of(10, 30), LocalTime.of(12, 0));
         var series = plan(esketamine(), wish(preference));
 
-        assertThat(dates(series)).startsWith("2026-03-03", "2026-03-06", "2026-03-10", "2026-03-13").hasSize(8);
-        assertThat(series.appointments()).allSatisfy(booked -> assertThat(time(booked))
-                .isBetween(LocalTime.of(10, 30), LocalTime.of(11, 55)));
+        assertThat(dates(series))
+                .startsWith("2026-03-03", "2026-03-06", "2026-03-10", "2026-03-13")
+                .hasSize(8);
+        assertThat(series.appointments())
+                .allSatisfy(booked -> assertThat(time(booked)).isBetween(LocalTime.of(10, 30), LocalTime.of(11, 55)));
     }
 
     @Test
@@ -100,7 +111,12 @@ class SeriesPlanningTest {
 
         assertThat(dates(series))
                 .containsExactly(
-                        "2026-03-02", "2026-03-09", "2026-03-12", "2026-03-16", "2026-03-19", "2026-03-23",
+                        "2026-03-02",
+                        "2026-03-09",
+                        "2026-03-12",
+                        "2026-03-16",
+                        "2026-03-19",
+                        "2026-03-23",
                         "2026-03-26");
         assertThat(series.appointments())
                 .allSatisfy(booked -> assertThat(time(booked)).isEqualTo(LocalTime.of(9, 0)));
@@ -122,9 +138,9 @@ class SeriesPlanningTest {
         var series = plan(esketamine(seven), wish(MONDAY, Preference.ANY, 3));
 
         assertThat(dates(series)).containsExactly("2026-03-02", "2026-03-09", "2026-03-16");
-        assertThat(series.appointments().subList(1, 3)).allSatisfy(booked -> assertThat(booked.warnings())
-                .extracting(Warning::code)
-                .containsExactly("provisional-window"));
+        assertThat(series.appointments().subList(1, 3))
+                .allSatisfy(booked ->
+                        assertThat(booked.warnings()).extracting(Warning::code).containsExactly("provisional-window"));
     }
 
     @Test
@@ -145,8 +161,7 @@ class SeriesPlanningTest {
 
     @Test
     void a_taper_has_an_interval_of_its_own_for_each_visit() {
-        var wish = new SeriesWish(
-                id(50), COURSE, MONDAY, Preference.ANY, null, List.of(7, 14, 14), null);
+        var wish = new SeriesWish(id(50), COURSE, MONDAY, Preference.ANY, null, List.of(7, 14, 14), null);
 
         assertThat(dates(plan(maintenance(), wish))).containsExactly("2026-03-05", "2026-03-19", "2026-04-02");
     }
@@ -160,9 +175,13 @@ class SeriesPlanningTest {
 
     @Test
     void an_interval_that_the_phase_does_not_allow_is_refused() {
-        refused(maintenance(), new SeriesWish(id(50), COURSE, MONDAY, Preference.ANY, 1, List.of(85), null),
+        refused(
+                maintenance(),
+                new SeriesWish(id(50), COURSE, MONDAY, Preference.ANY, 1, List.of(85), null),
                 Refusal.INTERVAL_NOT_ALLOWED);
-        refused(esketamine(), new SeriesWish(id(50), COURSE, MONDAY, Preference.ANY, 1, List.of(7), null),
+        refused(
+                esketamine(),
+                new SeriesWish(id(50), COURSE, MONDAY, Preference.ANY, 1, List.of(7), null),
                 Refusal.INTERVAL_NOT_ALLOWED);
     }
 
@@ -200,7 +219,8 @@ class SeriesPlanningTest {
                 .thenRefused(Refusal.NO_SERIES);
 
         assertThat(refused.failed())
-                .containsExactly(new Failed(LocalDate.parse("2026-03-07"), Refusal.OUTSIDE_HOURS),
+                .containsExactly(
+                        new Failed(LocalDate.parse("2026-03-07"), Refusal.OUTSIDE_HOURS),
                         new Failed(LocalDate.parse("2026-03-14"), Refusal.OUTSIDE_HOURS));
         assertThat(refused.alternatives()).hasSize(8);
     }
@@ -212,8 +232,11 @@ class SeriesPlanningTest {
             taken.addAll(List.of(allDay(MONDAY.plusDays(day), FIRST, SECOND)));
         }
         var refused = given(registered())
-                .when(planning(esketamine(MONDAY), wish(MONDAY.plusDays(2), Preference.ANY, null),
-                        desk(taken.toArray(Slot[]::new)), NOW))
+                .when(planning(
+                        esketamine(MONDAY),
+                        wish(MONDAY.plusDays(2), Preference.ANY, null),
+                        desk(taken.toArray(Slot[]::new)),
+                        NOW))
                 .thenRefused(Refusal.NO_SERIES);
 
         assertThat(refused.failed()).contains(new Failed(LocalDate.parse("2026-03-09"), Refusal.SLOT_TAKEN));
@@ -279,8 +302,7 @@ class SeriesPlanningTest {
             MONDAY.minusDays(4)
         };
         var course = DeskFixture.course(ScheduleFixture.infusions(), given);
-        var continued = new BenefitDecided(
-                COURSE, "CONTINUE", MONDAY.minusDays(4), "Dr. Example", 14, null, null);
+        var continued = new BenefitDecided(COURSE, "CONTINUE", MONDAY.minusDays(4), "Dr. Example", 14, null, null);
         return with(course, course.facts().with(continued, id(96)));
     }
 
@@ -306,7 +328,8 @@ class SeriesPlanningTest {
 
     private static Function<PatientFile, Optional<SchedulingEvent>> planning(
             CourseAtDesk course, SeriesWish wish, Desk desk, Instant now) {
-        return file -> SeriesPlanning.of(wish, course, file, ZONE, now).decide(desk).map(event -> event);
+        return file ->
+                SeriesPlanning.of(wish, course, file, ZONE, now).decide(desk).map(event -> event);
     }
 
     private static List<String> dates(SeriesBooked series) {

@@ -38,14 +38,20 @@ class SeriesSearchTest {
             var found = Plans.of(small.outline(), small.choices()).best();
             var best = small.everyPlan();
 
-            assertThat(found == null ? null : found.cost()).as("case %d: %s", seed, small).isEqualTo(best);
+            assertThat(found == null ? null : found.cost())
+                    .as("case %d: %s", seed, small)
+                    .isEqualTo(best);
             planned += best == null ? 0 : 1;
         }
         assertThat(planned).isBetween(CASES / 4, CASES * 3 / 4 + 50);
     }
 
     private record Case(
-            CourseFacts facts, TreeSet<LocalDate> fixed, LocalDate from, int count, TreeMap<LocalDate, Choice> choices) {
+            CourseFacts facts,
+            TreeSet<LocalDate> fixed,
+            LocalDate from,
+            int count,
+            TreeMap<LocalDate, Choice> choices) {
 
         static Case of(Random random) {
             var schedule = random.nextBoolean() ? ScheduleFixture.esketamine() : ScheduleFixture.infusions();
@@ -78,7 +84,9 @@ class SeriesSearchTest {
 
         @Override
         public String toString() {
-            var given = facts.given().sessions().stream().map(session -> session.on()).toList();
+            var given = facts.given().sessions().stream()
+                    .map(session -> session.on())
+                    .toList();
             return count + " from " + from + " given " + given + " fixed " + fixed + " of " + choices;
         }
 
@@ -93,8 +101,7 @@ class SeriesSearchTest {
         }
 
         /** Goes on from what was given so far, {@code last} the latest date of it that is to come. */
-        private @Nullable Cost cheapest(
-                CourseFacts then, List<LocalDate> plan, @Nullable LocalDate last, Cost sofar) {
+        private @Nullable Cost cheapest(CourseFacts then, List<LocalDate> plan, @Nullable LocalDate last, Cost sofar) {
             var next = last == null ? fixed.isEmpty() ? null : fixed.first() : fixed.higher(last);
             var best = plan.size() == count && next == null ? sofar : null;
             if (next != null) {
@@ -108,7 +115,8 @@ class SeriesSearchTest {
                 if ((last == null || date.isAfter(last)) && (next == null || date.isBefore(next))) {
                     var cost = ofNew(then, plan, date, choice.getValue());
                     if (cost != null) {
-                        var longer = Stream.concat(plan.stream(), Stream.of(date)).toList();
+                        var longer =
+                                Stream.concat(plan.stream(), Stream.of(date)).toList();
                         best = cheaper(best, cheapest(given(then, date), longer, date, sofar.plus(cost)));
                     }
                 }
@@ -124,7 +132,8 @@ class SeriesSearchTest {
         private @Nullable Cost ofNew(CourseFacts then, List<LocalDate> plan, LocalDate date, Choice choice) {
             var window = window(then, date);
             var booked = Stream.concat(fixed.stream(), plan.stream()).toList();
-            if (window == null || new Spacing(facts, date, booked).conflict(date).isPresent()) {
+            if (window == null
+                    || new Spacing(facts, date, booked).conflict(date).isPresent()) {
                 return null;
             }
             var late = plan.isEmpty() && window.latest().isBefore(from);

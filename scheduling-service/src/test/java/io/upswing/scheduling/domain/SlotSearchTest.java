@@ -234,7 +234,7 @@ class SlotSearchTest {
     }
 
     private static @Nullable Slot booking(Site site, List<Occupied> taken, Instant start) {
-        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, null, null, null, null, null);
+        var command = new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, start, null, null, null, null, null, null);
         var file = PatientFile.of(List.of(registered()));
         try {
             var event = BookingDecider.decide(command, file, new Desk(site, taken, esketamine(MONDAY)), NOW);
@@ -310,6 +310,7 @@ class SlotSearchTest {
                 start,
                 start.plusSeconds(1800),
                 Duration.ZERO,
+                null,
                 null,
                 Booking.State.BOOKED);
     }

@@ -138,7 +138,9 @@ class SpacingTest {
                 .when(book(esketamine(MONDAY), MONDAY.plusDays(8)))
                 .thenA(AppointmentBooked.class);
 
-        assertThat(booked.warnings()).extracting(SchedulingEvent.Warning::code).containsExactly("outside-window", "gap-too-long");
+        assertThat(booked.warnings())
+                .extracting(SchedulingEvent.Warning::code)
+                .containsExactly("outside-window", "gap-too-long");
     }
 
     @ParameterizedTest
@@ -169,8 +171,8 @@ class SpacingTest {
 
         decided.when(move(esketamine(), TUESDAY.plusDays(2), null)).thenRefused(Refusal.SPACING);
         var override = new SpacingOverride("travels on Friday", "Dr. Example");
-        var moved = decided.when(move(esketamine(), TUESDAY.plusDays(2), override))
-                .thenA(AppointmentMoved.class);
+        var moved =
+                decided.when(move(esketamine(), TUESDAY.plusDays(2), override)).thenA(AppointmentMoved.class);
         assertThat(codes(moved.warnings())).startsWith("spacing");
         assertThat(moved.override()).isEqualTo(override);
     }
@@ -189,7 +191,10 @@ class SpacingTest {
         var course = esketamine(MONDAY, MONDAY.plusDays(3), MONDAY.plusDays(7));
         var decided = given(registered(), booked(OTHER, LocalDate.of(2026, 3, next)))
                 .when(file -> BookingDecider.decide(
-                        treatment(LocalDate.of(2026, 3, day)), file, everyDay(course), at(LocalDate.of(2026, 3, 13), "07:00")));
+                        treatment(LocalDate.of(2026, 3, day)),
+                        file,
+                        everyDay(course),
+                        at(LocalDate.of(2026, 3, 13), "07:00")));
         if (accepted) {
             decided.thenA(AppointmentBooked.class);
         } else {
@@ -202,9 +207,8 @@ class SpacingTest {
     @CsvSource({"12, false, true", "14, true, false", "16, true, true"})
     void the_week_cap_is_that_of_the_treatment_week(int day, boolean twelfthBooked, boolean accepted) {
         var course = esketamine(MONDAY, MONDAY.plusDays(4), MONDAY.plusDays(7));
-        var history = twelfthBooked
-                ? given(registered(), booked(OTHER, LocalDate.of(2026, 3, 12)))
-                : given(registered());
+        var history =
+                twelfthBooked ? given(registered(), booked(OTHER, LocalDate.of(2026, 3, 12))) : given(registered());
         var decided = history.when(file -> BookingDecider.decide(
                 treatment(LocalDate.of(2026, 3, day)), file, everyDay(course), at(LocalDate.of(2026, 3, 10), "07:00")));
         if (accepted) {
@@ -220,19 +224,19 @@ class SpacingTest {
         var hours = Arrays.stream(DayOfWeek.values())
                 .map(day -> new OpeningHours(day, LocalTime.of(8, 0), LocalTime.of(17, 0)))
                 .toList();
-        var open = new Site(
-                site.id(), site.zone(), hours, site.chairs(), List.of(), site.staffing(), site.durations());
+        var open = new Site(site.id(), site.zone(), hours, site.chairs(), List.of(), site.staffing(), site.durations());
         return new Desk(open, List.of(), course);
     }
 
     private static Function<PatientFile, Optional<SchedulingEvent>> move(
             CourseAtDesk course, LocalDate on, @Nullable SpacingOverride override) {
-        var command = new Move(APPOINTMENT, PATIENT, at(on, "09:00"), null, override);
+        var command = new Move(APPOINTMENT, PATIENT, at(on, "09:00"), null, null, override);
         return file -> BookingDecider.decide(command, file, desk(course), NOW);
     }
 
     private static Book treatment(LocalDate on) {
-        return new Book(APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, at(on, "09:00"), null, null, null, null, null);
+        return new Book(
+                APPOINTMENT, PATIENT, COURSE, Kind.TREATMENT, at(on, "09:00"), null, null, null, null, null, null);
     }
 
     private static String codes(List<SchedulingEvent.Warning> warnings) {

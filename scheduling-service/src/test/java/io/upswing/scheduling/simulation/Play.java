@@ -109,6 +109,7 @@ final class Play {
                 start,
                 anyChair(),
                 dose.isEmpty() ? null : new BigDecimal(dose),
+                null,
                 overbook(),
                 null,
                 null);
@@ -128,7 +129,17 @@ final class Play {
     private void consult() {
         var start = time();
         var command = new Book(
-                id(), one(clinic.patients()), null, Kind.CONSULTATION, start, anyChair(), null, overbook(), null, null);
+                id(),
+                one(clinic.patients()),
+                null,
+                Kind.CONSULTATION,
+                start,
+                anyChair(),
+                null,
+                null,
+                overbook(),
+                null,
+                null);
         var wanted = new Entry(
                 command.appointmentId(),
                 command.patientId(),

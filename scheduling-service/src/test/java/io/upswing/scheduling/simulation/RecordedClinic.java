@@ -41,7 +41,9 @@ final class RecordedClinic implements Clinic {
         now(scene.begin().atStartOfDay(scene.zone()).toInstant());
         clinic.as("nurse"); // once it is ready
         service.sites()
-                .handle(request(), new SiteOpened(site, "Riverside", scene.zone().getId(), scene.hours(), true));
+                .handle(
+                        request(),
+                        new SiteOpened(site, "Riverside", scene.zone().getId(), scene.hours(), true));
         chairs = List.of(clinic.chair(site, "1", "IN"), clinic.chair(site, "2", "IN"), clinic.chair(site, "3", "IN"));
         for (int i = 0; i < PATIENTS; i++) {
             var patient = clinic.patient();

@@ -29,10 +29,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
 
 /** The database alone, with nobody who takes turns before it: no chair, monitor or prescriber is promised twice. */
 @QuarkusTest
@@ -151,8 +151,7 @@ class CapacityTest {
             assertThat(race.taken())
                     .isNotEmpty()
                     .noneMatch(row -> race.taken().stream().anyMatch(other -> other != row && other.overlaps(row)));
-            assertThat(race.refused())
-                    .allMatch(row -> race.taken().stream().anyMatch(other -> other.overlaps(row)));
+            assertThat(race.refused()).allMatch(row -> race.taken().stream().anyMatch(other -> other.overlaps(row)));
             clear();
         }
     }
@@ -178,9 +177,11 @@ class CapacityTest {
 
         assertThat(insert(Row.watched(60, 120))).isNull();
         assertThat(insert(Row.watched(60, 120))).isEqualTo("monitor_room");
-        assertThat(insert(Row.watched(60, 120).prescribed().overbookedOn(CHAIR))).isNull();
+        assertThat(insert(Row.watched(60, 120).prescribed().overbookedOn(CHAIR)))
+                .isNull();
         assertThat(insert(Row.watched(60, 120).overbookedOn(CHAIR))).isNull();
-        assertThat(insert(Row.watched(200, 245).prescribed().overbookedOn(CHAIR))).isEqualTo("prescriber_present");
+        assertThat(insert(Row.watched(200, 245).prescribed().overbookedOn(CHAIR)))
+                .isEqualTo("prescriber_present");
         assertThat(insert(Row.onChair(90, 100))).isEqualTo("chair_free");
         assertThat(insert(Row.onChair(120, 130))).isNull();
     }

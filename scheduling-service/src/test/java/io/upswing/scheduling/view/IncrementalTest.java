@@ -41,6 +41,7 @@ class IncrementalTest {
     private static final Map<String, String> ROWS = Map.of(
             "patient_facts", "clinic = ?",
             "course", "clinic = ?",
+            "visit", "clinic = ?",
             "due_item", "clinic = ?",
             "published_due", "course_id in (select course_id from course where clinic = ?)");
 

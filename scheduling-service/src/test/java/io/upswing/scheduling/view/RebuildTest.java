@@ -20,6 +20,7 @@ import io.upswing.scheduling.TestClock;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEventTypes;
+import io.upswing.session.events.SessionEvent.CheckedIn;
 import io.upswing.session.events.SessionEvent.MeasureRecorded;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -46,6 +47,8 @@ class RebuildTest {
             "taken where expires_at is null",
             "shift",
             "closure",
+            "visit",
+            "calendar",
             "patient_facts",
             "course",
             "schedule",
@@ -185,6 +188,12 @@ class RebuildTest {
                 .then()
                 .statusCode(200);
         clinic.treat(patient, course, site, "2026-03-04T09:00:00-05:00").then().statusCode(201);
+        aVisit(patient, course, site);
+        clinic.as("manager")
+                .body("{}")
+                .post("/sites/" + site + "/calendars")
+                .then()
+                .statusCode(201);
         var freed =
                 ClinicFixture.id(clinic.consult(patient, site, "2026-03-03T09:00:00-05:00", chair), "appointmentId");
         clinic.as("front-desk")
@@ -196,6 +205,19 @@ class RebuildTest {
                 .then()
                 .statusCode(201);
         anErasure(site, chair);
+    }
+
+    private void aVisit(UUID patient, UUID course, UUID site) {
+        var session = UUID.randomUUID();
+        var said = sessions.say(
+                clinic.clinic(),
+                patient,
+                new CheckedIn(course, session, site, LocalDate.of(2026, 3, 2), null, null, TestClock.MONDAY));
+        clinic.as("nurse")
+                .header("Read-After", said)
+                .get("/series/" + course)
+                .then()
+                .statusCode(200);
     }
 
     private static MeasureRecorded aScore(UUID patient, UUID course) {

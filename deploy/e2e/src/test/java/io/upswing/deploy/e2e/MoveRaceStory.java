@@ -51,7 +51,8 @@ class MoveRaceStory {
                 .toList());
         race.rounds("one place to move into", round -> {
             var start = room.time(Race.CLIENTS + round, MINUTES);
-            var answers = race.together((api, client) -> move(api, placed.get(client), start, Map.of("chairId", wanted)));
+            var answers =
+                    race.together((api, client) -> move(api, placed.get(client), start, Map.of("chairId", wanted)));
             won(answers, 1, TAKEN);
             follow(answers, placed);
         });
@@ -63,7 +64,8 @@ class MoveRaceStory {
     void patients_move_into_each_others_places() {
         var room = Room.of(clinic, TIMES + 1);
         var placed = new ArrayList<>(IntStream.range(0, Race.CLIENTS)
-                .mapToObj(number -> book(room, number, room.chairs().get(number / TIMES), room.time(number % TIMES, MINUTES)))
+                .mapToObj(number ->
+                        book(room, number, room.chairs().get(number / TIMES), room.time(number % TIMES, MINUTES)))
                 .toList());
         var moved = new ArrayList<Answer>();
         race.rounds("each other's places", round -> {
@@ -72,7 +74,12 @@ class MoveRaceStory {
                     ? race.together((api, client) -> intoTheChairOf(api, before, client))
                     : race.together((api, client) -> toTheOtherTime(api, room, before.get(client)));
             answers.stream().filter(answer -> answer.status() == 201).forEach(moved::add);
-            won(answers, (int) answers.stream().filter(answer -> answer.status() == 201).count(), TAKEN);
+            won(
+                    answers,
+                    (int) answers.stream()
+                            .filter(answer -> answer.status() == 201)
+                            .count(),
+                    TAKEN);
             follow(answers, placed);
             noTimeHasMoreThanChairs(placed);
         });

@@ -82,7 +82,9 @@ final class Race implements AutoCloseable {
         var won = answers.stream().filter(answer -> answer.status() == 201).toList();
         assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> {
             assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
-            assertThat(answer.json().path("code").asText()).as(answer.toString()).isIn((Object[]) codes);
+            assertThat(answer.json().path("code").asText())
+                    .as(answer.toString())
+                    .isIn((Object[]) codes);
         });
         assertThat(won).hasSize(places);
         return won;

@@ -87,9 +87,7 @@ class RaceStory {
         race.rounds("the last places under a monitor", round -> {
             var start = room.time(round, 180);
             var answers = race.together((api, client) -> api.post(
-                    "prescriber",
-                    "/appointments",
-                    room.treatment(patients.get(client), courses.get(client), start)));
+                    "prescriber", "/appointments", room.treatment(patients.get(client), courses.get(client), start)));
             sold.addAll(won(answers, WATCHED_AT_ONCE, "no-monitor"));
         });
         room.invariants().holdWith(sold);
@@ -103,8 +101,8 @@ class RaceStory {
         var sold = new ArrayList<Answer>();
         race.rounds("a hold", round -> {
             var start = room.time(round, 30);
-            var answers = race.together((api, client) ->
-                    api.post("front-desk", "/holds", room.consultation(patients.get(client), start)));
+            var answers = race.together(
+                    (api, client) -> api.post("front-desk", "/holds", room.consultation(patients.get(client), start)));
             var hold = won(answers, 1, TAKEN).getFirst();
             var named = round % 5 == 4 ? -1 : answers.indexOf(hold);
             var booked = race.together((api, client) -> {

@@ -27,9 +27,7 @@ record Room(UUID site, List<UUID> chairs, LocalDate today) {
     static Room of(Clinic clinic, int chairs) {
         var site = clinic.site(Clinic.NEW_YORK);
         return new Room(
-                site,
-                Stream.generate(() -> clinic.chair(site)).limit(chairs).toList(),
-                LocalDate.now(ZONE));
+                site, Stream.generate(() -> clinic.chair(site)).limit(chairs).toList(), LocalDate.now(ZONE));
     }
 
     /** Somebody is there whenever it is open. */
@@ -66,8 +64,7 @@ record Room(UUID site, List<UUID> chairs, LocalDate today) {
     }
 
     Map<String, Object> consultation(UUID patient, UUID chair, Instant start) {
-        return Map.of(
-                "patientId", patient, "siteId", site, "chairId", chair, "kind", "CONSULTATION", "start", start);
+        return Map.of("patientId", patient, "siteId", site, "chairId", chair, "kind", "CONSULTATION", "start", start);
     }
 
     /** On any chair, however close to the patient's other sessions. */

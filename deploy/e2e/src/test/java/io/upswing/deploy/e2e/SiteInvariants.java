@@ -51,8 +51,7 @@ record SiteInvariants(UUID site) {
             """;
 
     /** Of holds that the log tells of and nothing has ended; a minute is left for those that expire while it is looked. */
-    private static final String HELD_UNLIKE_THE_LOG = SAID
-            + """
+    private static final String HELD_UNLIKE_THE_LOG = SAID + """
             select told ->> 'holdId' from said where type = 'scheduling.slot-held.v1' and told ->> 'siteId' = ?
                 and (told ->> 'expiresAt')::timestamptz > now() + interval '1 minute'
                 and told ->> 'holdId' not in (select told ->> 'holdId' from said
@@ -63,8 +62,7 @@ record SiteInvariants(UUID site) {
                 and id::text not in (select told ->> 'holdId' from said where type = 'scheduling.slot-held.v1')
             """;
 
-    private static final String ELSEWHERE_THAN_THE_LOG_SAYS = SAID
-            + """
+    private static final String ELSEWHERE_THAN_THE_LOG_SAYS = SAID + """
             , placed as (
                 select distinct on (told ->> 'appointmentId') told from said
                 where type in ('scheduling.appointment-booked.v1', 'scheduling.appointment-moved.v1')

@@ -29,7 +29,8 @@ public class UpswingTestResource implements QuarkusTestResourceLifecycleManager 
                 "kafka.bootstrap.servers", kafka.join(),
                 "upswing.mail.host", infrastructure.smtpHost(),
                 "upswing.mail.port", Integer.toString(smtp.join()),
-                "quarkus.oidc.public-key", infrastructure.publicKey());
+                "quarkus.oidc.public-key", infrastructure.publicKey(),
+                "upswing.links.key", "a key of tests, known to everybody");
     }
 
     /** The servers end with the JVM, others may still use them. */

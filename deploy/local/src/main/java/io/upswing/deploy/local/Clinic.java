@@ -99,6 +99,7 @@ final class Clinic {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey());
+        environment.put("UPSWING_LINKS_KEY", keys.linksKey());
         environment.put("UPSWING_MAIL_HOST", "127.0.0.1");
         environment.put("UPSWING_MAIL_PORT", Integer.toString(smtp.port()));
         environment.put("UPSWING_MAIL_FROM", "clinic@upswing.example");

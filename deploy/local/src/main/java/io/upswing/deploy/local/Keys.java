@@ -10,13 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
-/** The key pair that signs and verifies the local system's tokens, made when it is first needed. */
+/** The key pair of the local system's tokens and the key of its links, made when they are first needed. */
 record Keys(Path folder) {
     private static final Duration TOKEN_LIFE = Duration.ofDays(7);
 
@@ -39,12 +40,20 @@ record Keys(Path folder) {
         return read("public.key");
     }
 
+    /** What the secrets of links are made with that open without a token. */
+    String linksKey() {
+        return read("links.key");
+    }
+
     /** One at a time: the services are started together, and each asks for the key that the first of them makes. */
     private String read(String name) {
         synchronized (Keys.class) {
             try {
                 if (!Files.exists(folder.resolve("private.key"))) {
                     create();
+                }
+                if (!Files.exists(folder.resolve("links.key"))) {
+                    write("links.key", random());
                 }
                 return Files.readString(folder.resolve(name)).strip();
             } catch (IOException e) {
@@ -59,6 +68,12 @@ record Keys(Path folder) {
         Files.createDirectories(folder);
         write("public.key", pair.getPublic().getEncoded());
         write("private.key", pair.getPrivate().getEncoded());
+    }
+
+    private static byte[] random() {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     private void write(String name, byte[] key) throws IOException {

@@ -21,8 +21,10 @@ class KeysTest {
         var made = keys();
         var publicKey = made.publicKey();
         var privateKey = made.privateKey();
+        var linksKey = made.linksKey();
         assertThat(keys().publicKey()).isEqualTo(publicKey);
         assertThat(keys().privateKey()).isEqualTo(privateKey);
+        assertThat(keys().linksKey()).isEqualTo(linksKey).hasSizeGreaterThan(32);
     }
 
     @Test

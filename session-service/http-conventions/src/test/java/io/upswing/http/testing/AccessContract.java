@@ -107,10 +107,25 @@ public abstract class AccessContract {
         });
     }
 
+    @Test
+    void what_is_open_shows_nothing_to_who_does_not_know_its_secret() {
+        each(endpoints().filter(Endpoint::open).toList(), (endpoint, faults) -> {
+            expect(call(endpoint, null, "{}"), 404, endpoint, "a wrong secret", faults);
+            expect(call(endpoint, token("manager", home()), "{}"), 404, endpoint, "a wrong secret", faults);
+        });
+    }
+
     private void eachEndpoint(BiConsumer<Endpoint, List<String>> check) {
-        var endpoints = Stream.concat(Endpoint.beside(anchor()).stream(), Endpoint.of(RecordsResource.class))
-                .toList();
-        assertThat(endpoints).hasSizeGreaterThan(1);
+        var closed = endpoints().filter(endpoint -> !endpoint.open()).toList();
+        assertThat(closed).hasSizeGreaterThan(1);
+        each(closed, check);
+    }
+
+    private Stream<Endpoint> endpoints() {
+        return Stream.concat(Endpoint.beside(anchor()).stream(), Endpoint.of(RecordsResource.class));
+    }
+
+    private static void each(List<Endpoint> endpoints, BiConsumer<Endpoint, List<String>> check) {
         var faults = new ArrayList<String>();
         endpoints.forEach(endpoint -> check.accept(endpoint, faults));
         assertThat(faults).isEmpty();

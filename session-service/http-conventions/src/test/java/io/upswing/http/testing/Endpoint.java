@@ -1,5 +1,6 @@
 package io.upswing.http.testing;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One method and path that a service serves, and the roles it is annotated with. */
-public record Endpoint(String method, String path, List<String> roles) {
+/**
+ * One method and path that a service serves, and the roles it is annotated with; {@code open}: to everybody, because its
+ * address is a secret.
+ */
+public record Endpoint(String method, String path, List<String> roles, boolean open) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)[^}]*}");
 
     /** All endpoints of the resources in the package of {@code anchor}. */
@@ -62,7 +66,10 @@ public record Endpoint(String method, String path, List<String> roles) {
         var own = method.getAnnotation(RolesAllowed.class);
         var roles = own == null ? resource.getAnnotation(RolesAllowed.class) : own;
         return new Endpoint(
-                name, ("/" + path).replaceAll("/+", "/"), roles == null ? List.of() : List.of(roles.value()));
+                name,
+                ("/" + path).replaceAll("/+", "/"),
+                roles == null ? List.of() : List.of(roles.value()),
+                method.isAnnotationPresent(PermitAll.class));
     }
 
     private static Optional<String> httpMethod(Method method) {

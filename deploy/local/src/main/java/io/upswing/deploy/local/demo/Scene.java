@@ -35,8 +35,7 @@ final class Scene {
         var riverside = Site.riverside(staff, run);
         var hillside = Site.hillside(staff, run, today);
         var stories = Stream.concat(NasalStories.all().stream(), OtherStories.all().stream());
-        var known = fewAtOnce(
-                stories.map(story -> play(story, riverside, run)).toList());
+        var known = fewAtOnce(stories.map(story -> play(story, riverside, run)).toList());
         var newcomers = fewAtOnce(Newcomers.all().stream()
                 .map(story -> play(story, hillside, run))
                 .toList());
@@ -51,7 +50,8 @@ final class Scene {
 
     private void bookNext(List<Told> some, Diary diary) {
         some.stream()
-                .filter(each -> each.story().booking() != Booking.NONE && each.story().booking() != Booking.SERIES)
+                .filter(each ->
+                        each.story().booking() != Booking.NONE && each.story().booking() != Booking.SERIES)
                 .forEach(each -> attempt(each.story(), () -> diary.book(each)));
     }
 

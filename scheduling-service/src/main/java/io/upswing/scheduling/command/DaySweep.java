@@ -1,0 +1,111 @@
+package io.upswing.scheduling.command;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.upswing.eventlog.Draft;
+import io.upswing.eventlog.EventLog;
+import io.upswing.eventlog.EventLogs;
+import io.upswing.eventlog.LogProblem;
+import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Request;
+import io.upswing.scheduling.domain.Day.Delay;
+import io.upswing.scheduling.domain.DayDecider;
+import io.upswing.scheduling.domain.PatientFile;
+import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.view.Days;
+import io.upswing.scheduling.view.NoShows;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Records what becomes of a day's appointments by itself: nobody came, or another runs into them. Replicas do the same work
+ * and say the same under the same ids; the history that each decides on says whether it was said.
+ */
+@Singleton
+class DaySweep {
+    private static final Logger LOG = Logger.getLogger(DaySweep.class);
+    private static final String ACTOR = "system";
+    private static final long FIVE_MINUTES = 300;
+
+    private final EventLogs logs;
+    private final EventLog<SchedulingEvent> log;
+    private final Days days;
+    private final NoShows noShows;
+    private final DayConfig config;
+    private final InstantSource clock;
+
+    DaySweep(
+            EventLogs logs,
+            EventLog<SchedulingEvent> log,
+            Days days,
+            NoShows noShows,
+            DayConfig config,
+            InstantSource clock) {
+        this.logs = logs;
+        this.log = log;
+        this.days = days;
+        this.noShows = noShows;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Not before the views have reached the logs: who is not known yet to have come would be given up. */
+    @Scheduled(every = "${upswing.day.every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        if (logs.ready()) {
+            read(() -> noShows.missed(clock.instant(), config.grace())).forEach(this::giveUp);
+            read(() -> days.busy(clock.instant())).forEach(this::tellDelays);
+        }
+    }
+
+    private void giveUp(NoShows.Missed missed) {
+        var request = request(missed.clinic(), "no-show/" + missed.appointmentId());
+        decide(
+                request,
+                missed.patientId(),
+                file -> DayDecider.miss(
+                        missed.appointmentId(), missed.patientId(), file, clock.instant(), config.grace()));
+    }
+
+    private void tellDelays(Days.Busy site) {
+        read(() -> days.today(site.siteId(), clock.instant()).delays()).forEach(delay -> tell(delay, site.clinic()));
+    }
+
+    /** The same start may be told again after another: within five minutes it is the same word. */
+    private void tell(Delay delay, String clinic) {
+        var moment = Math.floorDiv(clock.instant().getEpochSecond(), FIVE_MINUTES);
+        var request = request(clinic, "delay/" + delay.appointmentId() + "/" + delay.expectedStart() + "/" + moment);
+        decide(request, delay.patientId(), file -> DayDecider.delay(delay, file));
+    }
+
+    private static Request request(String clinic, String what) {
+        return new Request(clinic, ACTOR, UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)), null, null);
+    }
+
+    /** What the log cannot take now is found again by the next sweep. */
+    private void decide(Request request, UUID patientId, Function<PatientFile, Optional<SchedulingEvent>> decision) {
+        try {
+            Contention.decideAgain(() -> log.execute(
+                    request,
+                    patientId,
+                    history -> decision.apply(file(history)).map(event -> Draft.of(event, clock.instant()))));
+        } catch (LogProblem problem) {
+            LOG.warnf("Not recorded of the day of patient %s: %s", patientId, problem.getMessage());
+        }
+    }
+
+    private static PatientFile file(List<Recorded<SchedulingEvent>> history) {
+        return PatientFile.of(history.stream().map(Recorded::event).toList());
+    }
+
+    private static <T> T read(Supplier<T> query) {
+        return QuarkusTransaction.requiringNew().call(query::get);
+    }
+}
