@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = UpswingTestResource.class, scope = TestResourceScope.GLOBAL)
 class CalledOffRaceTest {
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 15;
     private static final int BOOKINGS = 5;
 
     @Inject

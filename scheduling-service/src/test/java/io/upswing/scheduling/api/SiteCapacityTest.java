@@ -120,6 +120,7 @@ class SiteCapacityTest {
         book(prescribed(), "09:00", 84, REASON, "front-desk").then().statusCode(403);
         book(prescribed(), "09:00", 84, "{\"reason\":\" \"}", "manager").then().statusCode(400);
         book(prescribed(), "09:00", 84, "{}", "manager").then().statusCode(400);
+        clock.set(TestClock.MONDAY.plusSeconds(60));
         var booked = book(prescribed(), "09:00", 84, REASON, "manager");
         var appointment = id(booked, "appointmentId").toString();
 

@@ -116,6 +116,7 @@ class StaffAndClosuresTest {
         var one = staff.monitor(OPENS, CLOSES, 1);
         staff.monitor(OPENS, CLOSES, 1);
         treated("2026-03-03T10:00:00-05:00");
+        clock.set(TestClock.MONDAY.plusSeconds(60));
         var last = treated(NINE);
 
         staff.callOff(one, null, false).then().statusCode(201).body("uncovered.appointmentId", contains(last));

@@ -95,8 +95,10 @@ class CapacityTest {
         }
     }
 
+    /** As the log says: nobody has come. */
     @AfterEach
     void they_leave() throws SQLException {
+        clear();
         for (var client : clients) {
             client.close();
         }
@@ -198,6 +200,8 @@ class CapacityTest {
             manager.commit();
 
             assertThat(waiting.get()).isEqualTo("monitor_room");
+            update(manager, "update site set monitored = false where site_id = '" + site + "'");
+            manager.commit();
         }
     }
 
@@ -267,7 +271,7 @@ class CapacityTest {
     }
 
     private void clear() throws SQLException {
-        update(clients.getFirst(), "delete from taken where site_id = '" + site + "'");
+        update(clients.getLast(), "delete from taken where site_id = '" + site + "'");
     }
 
     private static void update(Connection client, String sql) throws SQLException {
