@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.stream.Stream;
 
 /**
  * Looks for the best plan of a course at a site. {@code others}: where the patient is expected besides; {@code present}:
@@ -39,7 +40,7 @@ record Planner(
     }
 
     private Habit habit() {
-        return Habit.of(java.util.stream.Stream.concat(others.stream(), present.stream())
+        return Habit.of(Stream.concat(others.stream(), present.stream())
                 .filter(booking -> booking.treats(course.facts().courseId()))
                 .toList());
     }

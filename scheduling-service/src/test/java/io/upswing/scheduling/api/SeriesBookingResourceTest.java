@@ -151,8 +151,8 @@ class SeriesBookingResourceTest {
                 .then()
                 .statusCode(201)
                 .body("appointments", hasSize(2))
-                .body("appointments[0].start", equalTo("2026-03-12T12:00:00Z"))
-                .body("appointments[1].start", equalTo("2026-04-09T12:00:00Z"));
+                .body("appointments[0].start", equalTo("2026-03-12T14:00:00Z"))
+                .body("appointments[1].start", equalTo("2026-04-09T14:00:00Z"));
     }
 
     @Test
@@ -186,6 +186,7 @@ class SeriesBookingResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'days':[]|days",
                 "'days':['HOLIDAY']|days",
@@ -221,6 +222,7 @@ class SeriesBookingResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {"{'days':[]}|days", "{'between':['12:00','09:00']}|between", "{'count':3}|count", "{'from':1}|from"
             })
     void what_cannot_be_meant_of_a_replan_is_bad_input(String json, String field) {
