@@ -2,6 +2,7 @@ package io.upswing.scheduling.api;
 
 import io.upswing.eventlog.Recorded;
 import io.upswing.scheduling.domain.PatientFile;
+import io.upswing.scheduling.domain.Waitlist;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
@@ -18,6 +19,7 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import io.upswing.scheduling.events.SchedulingEvent.Warning;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +54,19 @@ record Placed(
         };
     }
 
+    /** Nothing was booked: the offer was taken already. */
+    static Placed asTaken(UUID offerId, List<Recorded<SchedulingEvent>> history) {
+        var offer = Waitlist.of(events(history)).offer(offerId);
+        return asItStands(Objects.requireNonNull(offer.appointmentId()), history);
+    }
+
+    private static List<SchedulingEvent> events(List<Recorded<SchedulingEvent>> history) {
+        return history.stream().map(Recorded::event).toList();
+    }
+
     /** Nothing was moved: the appointment was there already. */
     static Placed asItStands(UUID appointmentId, List<Recorded<SchedulingEvent>> history) {
-        var booking =
-                PatientFile.of(history.stream().map(Recorded::event).toList()).booking(appointmentId);
+        var booking = PatientFile.of(events(history)).booking(appointmentId);
         return new Placed(booking.id(), booking.start(), booking.end(), booking.chairId(), null);
     }
 }

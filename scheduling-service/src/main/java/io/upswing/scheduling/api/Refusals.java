@@ -27,7 +27,9 @@ class Refusals {
                     NO_SUCH_HOLD,
                     NO_SUCH_SHIFT,
                     NO_SUCH_CLOSURE,
-                    NO_SUCH_CALENDAR -> Problem.of(404, "not-found", "There is no such record.");
+                    NO_SUCH_CALENDAR,
+                    NO_SUCH_ENTRY,
+                    NO_SUCH_OFFER -> Problem.of(404, "not-found", "There is no such record.");
             case SLOT_TAKEN, NO_MONITOR, NO_PRESCRIBER ->
                 Problem.of(409, code, detail, Map.of("alternatives", refused.alternatives()));
             case NO_SERIES ->
@@ -46,6 +48,7 @@ class Refusals {
                     COURSE_PAUSED,
                     COURSE_OF_ANOTHER_PATIENT,
                     APPOINTMENT_OVER,
+                    OFFER_OVER,
                     NOT_YET_STARTED,
                     NO_WINDOW,
                     NOTHING_PLANNED,

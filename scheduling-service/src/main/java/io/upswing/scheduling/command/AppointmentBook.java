@@ -15,6 +15,8 @@ import io.upswing.scheduling.domain.HoldDecider;
 import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.domain.Recurrence;
 import io.upswing.scheduling.domain.Refused;
+import io.upswing.scheduling.domain.Waitlist;
+import io.upswing.scheduling.domain.WaitlistDecider;
 import io.upswing.scheduling.events.SchedulingEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -49,6 +51,19 @@ public class AppointmentBook {
                 patientId,
                 history -> AppointmentDecider.decide(command, patientId, file(history), clock.instant())
                         .map(this::draft)));
+    }
+
+    /** What a patient takes who was offered it: booked, or moved there. */
+    public Outcome<SchedulingEvent> accept(Request request, UUID patientId, UUID offerId) {
+        return Contention.decideAgain(() -> log.execute(request, patientId, history -> {
+            var file = file(history);
+            var list = Waitlist.of(events(history));
+            var made = list.offer(offerId).made();
+            var place = new Place(made.siteId(), made.courseId());
+            return WaitlistDecider.accept(offerId, request.eventId(), patientId, file, list)
+                    .flatMap(command -> decide(request.clinic(), command, file, place, BookingDecider::decide))
+                    .map(this::draft);
+        }));
     }
 
     /** A new appointment. */
@@ -131,6 +146,10 @@ public class AppointmentBook {
     }
 
     private static PatientFile file(List<Recorded<SchedulingEvent>> history) {
-        return PatientFile.of(history.stream().map(Recorded::event).toList());
+        return PatientFile.of(events(history));
+    }
+
+    private static List<SchedulingEvent> events(List<Recorded<SchedulingEvent>> history) {
+        return history.stream().map(Recorded::event).toList();
     }
 }

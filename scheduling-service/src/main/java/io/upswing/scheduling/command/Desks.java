@@ -50,16 +50,28 @@ class Desks {
         return sites.zone(clinic, siteId).orElseThrow(Desks::noSuchSite);
     }
 
+    /** As it is now, for who only looks and keeps nobody waiting. */
+    Desk asItIs(String clinic, Place place, BookingCommand command) {
+        return laid(clinic, place, command, DAY, date(command, zone(clinic, place.siteId())));
+    }
+
     private Desk desk(String clinic, Place place, BookingCommand command, Duration around) {
         var zone = zone(clinic, place.siteId());
-        var day = command.start().atZone(zone).toLocalDate();
-        taken.awaitTurn(place.siteId(), day);
-        var now = clock.instant();
+        var date = date(command, zone);
+        taken.awaitTurn(place.siteId(), date);
+        taken.freeExpired(place.siteId(), day(date, zone), clock.instant());
+        return laid(clinic, place, command, around, date);
+    }
+
+    private Desk laid(String clinic, Place place, BookingCommand command, Duration around, LocalDate date) {
         var span = new Span(command.start().minus(around), command.start().plus(around));
-        taken.freeExpired(place.siteId(), day(day, zone), now);
         var site = sites.forBooking(clinic, place.siteId(), span).orElseThrow(Desks::noSuchSite);
-        var others = taken.at(site.id(), span, command.inPlaceOf(), now);
-        return new Desk(site, others, course(clinic, place.courseId(), day));
+        var others = taken.at(site.id(), span, command.inPlaceOf(), clock.instant());
+        return new Desk(site, others, course(clinic, place.courseId(), date));
+    }
+
+    private static LocalDate date(BookingCommand command, ZoneId zone) {
+        return command.start().atZone(zone).toLocalDate();
     }
 
     private static Span day(LocalDate date, ZoneId zone) {

@@ -62,9 +62,14 @@ public final class BookingDecider {
         if (alreadyThere(command, booking)) {
             return Optional.empty();
         }
+        return Optional.of(
+                moved(command, booking, placement(command, file, desk, now).find(command, false, now)));
+    }
+
+    static Placement placement(Move command, PatientFile file, Desk desk, Instant now) {
+        var booking = file.activeBooking(command.appointmentId());
         var treated = booking.treats() ? desk.courseIfAny() : Optional.<CourseAtDesk>empty();
-        var placement = Placement.of(command, desk, treated, file, booking.stay(), now);
-        return Optional.of(moved(command, booking, placement.find(command, false, now)));
+        return Placement.of(command, desk, treated, file, booking.stay(), now);
     }
 
     static @Nullable Watch watch(Stay stay, Instant start) {
@@ -106,7 +111,7 @@ public final class BookingDecider {
         return course;
     }
 
-    private static void requirePatient(CourseAtDesk course, UUID patientId) {
+    static void requirePatient(CourseAtDesk course, UUID patientId) {
         if (!course.facts().prescription().patientId().equals(patientId)) {
             throw new Refused(Refusal.COURSE_OF_ANOTHER_PATIENT, "The course is of another patient.");
         }

@@ -143,12 +143,18 @@ public final class PatientFile {
                 .filter(booking -> booking.state().active() && !erased);
     }
 
-    /** The appointments that the patient is expected at, besides one. */
-    List<Booking> activeWithout(UUID appointmentId) {
+    /** The appointments that the patient is expected at, the next first. */
+    List<Booking> active() {
         return bookings.values().stream()
                 .filter(booking -> booking.state().active())
-                .filter(booking -> !booking.id().equals(appointmentId))
                 .sorted(Comparator.comparing(Booking::start))
+                .toList();
+    }
+
+    /** The appointments that the patient is expected at, besides one. */
+    List<Booking> activeWithout(UUID appointmentId) {
+        return active().stream()
+                .filter(booking -> !booking.id().equals(appointmentId))
                 .toList();
     }
 }

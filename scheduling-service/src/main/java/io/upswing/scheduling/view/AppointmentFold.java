@@ -21,6 +21,7 @@ import io.upswing.scheduling.events.SchedulingEvent.PatientErased;
 import io.upswing.scheduling.events.SchedulingEvent.PatientRegistered;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 class AppointmentFold {
     private final Sql sql;
     private final Taken taken;
+    private final Vacancies vacancies;
 
-    AppointmentFold(Sql sql, Taken taken) {
+    AppointmentFold(Sql sql, Taken taken, Vacancies vacancies) {
         this.sql = sql;
         this.taken = taken;
+        this.vacancies = vacancies;
     }
 
     /** The courses whose appointments changed. */
@@ -49,12 +52,14 @@ class AppointmentFold {
         var before = before(events);
         var rows = new HashMap<>(before);
         var changed = new LinkedHashMap<UUID, AppointmentState>();
+        var vacated = new ArrayList<Vacated>();
         for (var recorded : events) {
             for (var after : after(rows, recorded.event(), recorded)) {
-                rows.put(after.id(), after);
+                Vacated.by(recorded, rows.put(after.id(), after), after).ifPresent(vacated::add);
                 changed.put(after.id(), after);
             }
         }
+        vacancies.add(vacated);
         if (!changed.isEmpty()) {
             save(changed.values());
             taken.replace(changed.values().stream()

@@ -34,6 +34,11 @@ public class Courses {
         return find(clinic, courseId).map(course -> course.atDesk(day));
     }
 
+    /** Where a course of the clinic is treated. */
+    public Optional<UUID> siteOf(String clinic, UUID courseId) {
+        return find(clinic, courseId).map(Course::siteId);
+    }
+
     /** Whether the clinic has such a course. */
     public boolean known(String clinic, UUID courseId) {
         return !sql.query("select 1 from course where course_id = ? and clinic = ?", row -> 1, courseId, clinic)

@@ -20,6 +20,7 @@ public class SchedulingViews implements View<SchedulingEvent> {
     private final HoldFold holds;
     private final AppointmentFold appointments;
     private final Taken taken;
+    private final WaitlistFold waitlist;
     private final Courses courses;
     private final DueFold due;
     private final InstantSource clock;
@@ -32,6 +33,7 @@ public class SchedulingViews implements View<SchedulingEvent> {
             HoldFold holds,
             AppointmentFold appointments,
             Taken taken,
+            WaitlistFold waitlist,
             Courses courses,
             DueFold due,
             InstantSource clock) {
@@ -41,6 +43,7 @@ public class SchedulingViews implements View<SchedulingEvent> {
         this.holds = holds;
         this.appointments = appointments;
         this.taken = taken;
+        this.waitlist = waitlist;
         this.courses = courses;
         this.due = due;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class SchedulingViews implements View<SchedulingEvent> {
         taken.free(held.ended());
         var concerned = new HashSet<>(appointments.apply(events));
         taken.take(held.begun());
+        waitlist.apply(events);
         concerned.addAll(courses.idsOfPatients(erased));
         if (!concerned.isEmpty() && !rebuilding) {
             due.derive(concerned, events.getLast().record().recordedAt());
@@ -75,8 +79,8 @@ public class SchedulingViews implements View<SchedulingEvent> {
     @Override
     public void startRebuild() {
         rebuilding = true;
-        sql.update("truncate course, patient, erased_patient, site, chair, shift, closure, appointment, hold,"
-                + " patient_facts, visit, calendar, published_due, due_item");
+        sql.update("truncate course, patient, erased_patient, site, chair, shift, closure, appointment, hold, vacancy,"
+                + " waitlist_entry, offer, patient_facts, visit, calendar, published_due, due_item");
         taken.startRebuild();
     }
 

@@ -12,6 +12,7 @@ import io.upswing.scheduling.ScheduleFixture;
 import io.upswing.scheduling.SessionTopic;
 import io.upswing.scheduling.StaffFixture;
 import io.upswing.scheduling.TestClock;
+import io.upswing.scheduling.WaitingRoom;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.LocalDate;
@@ -59,17 +60,23 @@ class AccessTest extends AccessContract {
         var shift = staff.monitor("2026-03-03T08:00:00-05:00", "2026-03-03T16:00:00-05:00", 1);
         var closure = ClinicFixture.id(staff.close("2026-04-01", "2026-04-01"), "closureId");
         var calendar = clinic.as("manager").body("{}").post("/sites/" + site + "/calendars");
-        ids = Map.of(
-                "secret", "no-secret-of-ours",
-                "calendarId", ClinicFixture.id(calendar, "calendarId").toString(),
-                "shiftId", shift.toString(),
-                "closureId", closure.toString(),
-                "siteId", site.toString(),
-                "patientId", patient.toString(),
-                "courseId", course.toString(),
-                "appointmentId", ClinicFixture.id(booked, "appointmentId").toString(),
-                "holdId", ClinicFixture.id(held, "holdId").toString(),
-                "eventId", patient.toString());
+        var room = WaitingRoom.in(clinic, sessions);
+        var waiting = room.patient();
+        var entry = room.joins(waiting);
+        room.cancel(room.booked(room.patient(), "2026-03-04T09:00:00-05:00"));
+        ids = Map.ofEntries(
+                Map.entry("secret", "no-secret-of-ours"),
+                Map.entry("calendarId", ClinicFixture.id(calendar, "calendarId").toString()),
+                Map.entry("shiftId", shift.toString()),
+                Map.entry("closureId", closure.toString()),
+                Map.entry("entryId", entry.toString()),
+                Map.entry("offerId", room.offerTo(waiting).toString()),
+                Map.entry("siteId", site.toString()),
+                Map.entry("patientId", patient.toString()),
+                Map.entry("courseId", course.toString()),
+                Map.entry("appointmentId", ClinicFixture.id(booked, "appointmentId").toString()),
+                Map.entry("holdId", ClinicFixture.id(held, "holdId").toString()),
+                Map.entry("eventId", patient.toString()));
     }
 
     @Override

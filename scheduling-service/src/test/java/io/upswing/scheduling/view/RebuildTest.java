@@ -17,6 +17,7 @@ import io.upswing.scheduling.ClinicFixture;
 import io.upswing.scheduling.ScheduleFixture;
 import io.upswing.scheduling.SessionTopic;
 import io.upswing.scheduling.TestClock;
+import io.upswing.scheduling.WaitingRoom;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEventTypes;
@@ -44,6 +45,9 @@ class RebuildTest {
             "chair",
             "appointment",
             "hold",
+            "vacancy",
+            "waitlist_entry",
+            "offer",
             "taken where expires_at is null",
             "shift",
             "closure",
@@ -204,7 +208,26 @@ class RebuildTest {
         clinic.consult(clinic.patient(), site, "2026-03-03T09:00:00-05:00", chair)
                 .then()
                 .statusCode(201);
+        aBackfilling();
         anErasure(site, chair);
+    }
+
+    /** Of three who wait one is served, one leaves and one waits on. */
+    private void aBackfilling() {
+        var room = WaitingRoom.in(clinic, sessions);
+        var freed = room.booked(room.patient(), "2026-03-04T09:00:00-05:00");
+        var served = room.patient();
+        room.booked(served, "2026-03-06T09:00:00-05:00");
+        room.joins(served);
+        room.cancel(freed);
+        room.answer(room.offerTo(served), "acceptance").then().statusCode(201);
+        var leaving = room.patient();
+        var entry = room.joins(leaving);
+        room.offerTo(leaving);
+        room.leaves(entry);
+        var waiting = room.patient();
+        room.joins(waiting);
+        room.answer(room.offerTo(waiting), "decline").then().statusCode(201);
     }
 
     private void aVisit(UUID patient, UUID course, UUID site) {

@@ -1,0 +1,48 @@
+package io.upswing.scheduling.view;
+
+import io.upswing.eventlog.Recorded;
+import io.upswing.scheduling.events.SchedulingEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A time to come on a chair, as the event left it by which an appointment gave it up. */
+record Vacated(
+        UUID id,
+        String clinic,
+        UUID siteId,
+        UUID chairId,
+        Instant start,
+        Instant end,
+        UUID givenUpBy,
+        Instant freedAt) {
+
+    /** Empty where nothing became free. Beside an overbooked appointment another one is there still. */
+    static Optional<Vacated> by(
+            Recorded<SchedulingEvent> recorded, @Nullable AppointmentState before, AppointmentState after) {
+        var at = recorded.record().recordedAt();
+        if (before == null
+                || !before.state().active()
+                || before.overbooked()
+                || after.keepsAsMuchAs(before)
+                || !before.start().isAfter(at)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Vacated(
+                id(recorded.id(), before.id()),
+                before.clinic(),
+                before.siteId(),
+                before.chairId(),
+                before.start(),
+                before.end(),
+                before.patientId(),
+                at));
+    }
+
+    /** One event may give up several times. */
+    private static UUID id(UUID eventId, UUID appointmentId) {
+        return UUID.nameUUIDFromBytes((eventId + "/" + appointmentId).getBytes(StandardCharsets.UTF_8));
+    }
+}

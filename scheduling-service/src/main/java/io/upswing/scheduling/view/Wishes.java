@@ -1,0 +1,57 @@
+package io.upswing.scheduling.view;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.upswing.eventlog.Sql;
+import io.upswing.scheduling.domain.Vacancy;
+import io.upswing.scheduling.domain.Wish;
+import io.upswing.scheduling.events.PatientRecord.Consent;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Who waits, as offers are decided. */
+@Singleton
+public class Wishes {
+    private static final TypeReference<List<Consent>> CONSENTS = new TypeReference<>() {};
+
+    /** A wish, and how its patient agreed to be reached. */
+    public record Waiting(Wish wish, List<Consent> consents) {
+        public UUID patientId() {
+            return wish.patientId();
+        }
+    }
+
+    private final Sql sql;
+
+    Wishes(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Those of the site who were not offered the vacancy yet. */
+    public List<Waiting> about(Vacancy vacancy) {
+        return sql.query("""
+                select e.*, p.consents from waitlist_entry e join patient p on p.patient_id = e.patient_id
+                where e.site_id = ? and e.state = 'WAITING'
+                    and not exists (select 1 from offer o where o.vacancy_id = ? and o.patient_id = e.patient_id)
+                order by e.joined_at, e.entry_id
+                """, Wishes::read, vacancy.siteId(), vacancy.id());
+    }
+
+    private static Waiting read(ResultSet row) throws SQLException {
+        var wish = new Wish(
+                Sql.uuid(row, "entry_id"),
+                Sql.uuid(row, "patient_id"),
+                Sql.uuid(row, "course_id"),
+                WaitlistEntryRow.days(row.getString("days")),
+                row.getObject("opens", LocalTime.class),
+                row.getObject("closes", LocalTime.class),
+                row.getObject("from_date", LocalDate.class),
+                row.getObject("to_date", LocalDate.class),
+                Sql.instant(row, "joined_at"));
+        return new Waiting(wish, ViewJson.read(row.getString("consents"), CONSENTS));
+    }
+}
