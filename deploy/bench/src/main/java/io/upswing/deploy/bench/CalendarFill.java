@@ -43,7 +43,7 @@ final class CalendarFill {
         report.accept(Figure.unasked(name, Quantity.seconds(secondsSince(from) - written), null)
                 .noting(String.format(
                         Locale.ROOT,
-                        "put into the topics in %.0f s, then rebuilt from them; %d sites of 40 chairs, 70 %% of each day taken;"
+                        "put into the topics in %.0f s, then rebuilt from them; sites of 40 chairs, 70 %% of each day taken: %d;"
                                 + " the neighbours rest",
                         written,
                         history.sites())));

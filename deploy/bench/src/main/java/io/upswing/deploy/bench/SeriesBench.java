@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 final class SeriesBench {
     private static final ClosedLoop ONE_CLIENT = new ClosedLoop(1);
     private static final int PROPOSED = 400;
-    private static final int WARM_UP = 50;
-    private static final int TIMED = 200;
+    private static final int WARM_UP = 30;
+    private static final int TIMED = 150;
     private static final int SENDS = 500;
     private static final int WEEKS_OF_BEGINNINGS = 8;
     private static final double P99_MILLIS = 50;

@@ -35,7 +35,7 @@ final class SiteCalendar {
     private static final int CHAIRS = 40;
     private static final int A_DAY = 4;
     private static final int TIMES_A_WEEK = CHAIRS * 7 * A_DAY;
-    private static final int MONITORS = 9;
+    private static final int MONITORS = 10;
     private static final int WATCHED_AT_ONCE = 4;
     private static final LocalTime OPENS = LocalTime.of(7, 0);
     private static final LocalTime CLOSES = LocalTime.of(19, 0);
@@ -71,7 +71,7 @@ final class SiteCalendar {
         return TIMES_A_WEEK * 7 / 10;
     }
 
-    /** Opened, with its chairs, nine monitors and a prescriber who are there every day from a date on. */
+    /** Opened, with its chairs, ten monitors and a prescriber who are there every day from a date on. */
     List<SchedulingEvent> opening(Ids ids, LocalDate from, int days) {
         var told = new ArrayList<SchedulingEvent>();
         var hours = Stream.of(DayOfWeek.values())
