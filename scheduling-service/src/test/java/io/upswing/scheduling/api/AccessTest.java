@@ -74,7 +74,9 @@ class AccessTest extends AccessContract {
                 Map.entry("siteId", site.toString()),
                 Map.entry("patientId", patient.toString()),
                 Map.entry("courseId", course.toString()),
-                Map.entry("appointmentId", ClinicFixture.id(booked, "appointmentId").toString()),
+                Map.entry(
+                        "appointmentId",
+                        ClinicFixture.id(booked, "appointmentId").toString()),
                 Map.entry("holdId", ClinicFixture.id(held, "holdId").toString()),
                 Map.entry("eventId", patient.toString()));
     }

@@ -94,7 +94,17 @@ class WaitlistDeciderTest {
     void who_takes_an_offer_is_booked_by_it() {
         assertThat(accept(history(offered(null))))
                 .contains(new Book(
-                        OTHER, PATIENT, COURSE, Kind.TREATMENT, at(TUESDAY, "09:00"), FIRST, null, null, null, OFFER, null));
+                        OTHER,
+                        PATIENT,
+                        COURSE,
+                        Kind.TREATMENT,
+                        at(TUESDAY, "09:00"),
+                        FIRST,
+                        null,
+                        null,
+                        null,
+                        OFFER,
+                        null));
         assertThat(accept(history(offered(null), taking()))).isEmpty();
         assertThat(accept(history(offered(null), new SeriesBooked(PATIENT, COURSE, List.of(taking())))))
                 .isEmpty();
