@@ -16,7 +16,9 @@ create table shift (
     max_patients int,
     from_at      timestamptz not null,
     to_at        timestamptz not null,
-    primary key (shift_id, from_at)
+    primary key (shift_id, from_at),
+    -- so that who is on duty is found among those whose shift ends soon
+    constraint within_a_day check (from_at < to_at and to_at - from_at <= interval '25 hours')
 );
 create index shift_by_site on shift (site_id, to_at);
 
@@ -103,29 +105,32 @@ begin
     if new.prescriber and at_site.attended and not coalesce((
         select range_agg(tstzrange(from_at, to_at)) @> tstzrange(new.watched_from, new.watched_to)
         from shift where site_id = new.site_id and role = 'PRESCRIBER'
-            and from_at < new.watched_to and to_at > new.watched_from), false)
+            and from_at < new.watched_to and to_at > new.watched_from
+            and to_at < new.watched_to + interval '25 hours'), false)
     then
         raise exclusion_violation using message = 'no prescriber is there', constraint = 'prescriber_present';
     end if;
-    -- the load rises only where somebody else begins to be watched, the room falls only where a monitor leaves
+    -- how many are watched and how many could be, from each moment to the next; what began before counts from the start on
     if at_site.monitored and not new.overbooked and exists (
         select 1
         from (
-            select new.watched_from as moment
-            union select watched_from from taken where site_id = new.site_id and id <> new.id
-                and start_at > new.watched_from - interval '25 hours' and start_at < new.watched_to
-                and watched_from > new.watched_from and watched_from < new.watched_to
-            union select to_at from shift where site_id = new.site_id and role = 'MONITOR'
-                and to_at > new.watched_from and to_at < new.watched_to
-        ) moments
-        where (
-            select count(*) from taken where site_id = new.site_id and id <> new.id
-                and start_at > new.watched_from - interval '25 hours' and start_at < new.watched_to
-                and watched_from <= moment and watched_to > moment
-        ) >= (
-            select coalesce(sum(max_patients), 0) from shift where site_id = new.site_id and role = 'MONITOR'
-                and from_at <= moment and to_at > moment
-        ))
+            select sum(more) over moments as load, sum(room) over moments as room
+            from (
+                select new.watched_from as moment, 1 as more, 0 as room
+                union all select change.* from taken t, lateral (values
+                        (greatest(t.watched_from, new.watched_from), 1, 0), (t.watched_to, -1, 0)) change
+                    where t.site_id = new.site_id and t.id <> new.id
+                        and t.start_at > new.watched_from - interval '25 hours' and t.start_at < new.watched_to
+                        and t.watched_from < new.watched_to and t.watched_to > new.watched_from
+                union all select change.* from shift s, lateral (values
+                        (greatest(s.from_at, new.watched_from), 0, s.max_patients), (s.to_at, 0, -s.max_patients)) change
+                    where s.site_id = new.site_id and s.role = 'MONITOR' and s.from_at < new.watched_to
+                        and s.to_at > new.watched_from and s.to_at < new.watched_to + interval '25 hours'
+            ) changes
+            where moment < new.watched_to
+            window moments as (order by moment)
+        ) loads
+        where load > room)
     then
         raise exclusion_violation using message = 'no monitor has room', constraint = 'monitor_room';
     end if;

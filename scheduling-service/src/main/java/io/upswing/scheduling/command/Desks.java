@@ -24,7 +24,7 @@ class Desks {
     /** As far as alternatives are looked for, and a day more on both sides. */
     private static final Duration AROUND = Duration.ofDays(9);
 
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration NO_FURTHER = Duration.ZERO;
 
     private final Sites sites;
     private final Taken taken;
@@ -39,7 +39,7 @@ class Desks {
     }
 
     Desk ofDay(String clinic, Place place, BookingCommand command) {
-        return desk(clinic, place, command, DAY);
+        return desk(clinic, place, command, NO_FURTHER);
     }
 
     Desk ofDaysAround(String clinic, Place place, BookingCommand command) {
@@ -52,7 +52,8 @@ class Desks {
 
     /** As it is now, for who only looks and keeps nobody waiting. */
     Desk asItIs(String clinic, Place place, BookingCommand command) {
-        return laid(clinic, place, command, DAY, date(command, zone(clinic, place.siteId())));
+        var zone = zone(clinic, place.siteId());
+        return laid(clinic, place, command, NO_FURTHER, date(command, zone), zone);
     }
 
     private Desk desk(String clinic, Place place, BookingCommand command, Duration around) {
@@ -60,11 +61,13 @@ class Desks {
         var date = date(command, zone);
         taken.awaitTurn(place.siteId(), date);
         taken.freeExpired(place.siteId(), day(date, zone), clock.instant());
-        return laid(clinic, place, command, around, date);
+        return laid(clinic, place, command, around, date, zone);
     }
 
-    private Desk laid(String clinic, Place place, BookingCommand command, Duration around, LocalDate date) {
-        var span = new Span(command.start().minus(around), command.start().plus(around));
+    private Desk laid(
+            String clinic, Place place, BookingCommand command, Duration around, LocalDate date, ZoneId zone) {
+        var day = day(date, zone);
+        var span = new Span(day.from().minus(around), day.to().plus(around));
         var site = sites.forBooking(clinic, place.siteId(), span).orElseThrow(Desks::noSuchSite);
         var others = taken.at(site.id(), span, command.inPlaceOf(), clock.instant());
         return new Desk(site, others, course(clinic, place.courseId(), date));

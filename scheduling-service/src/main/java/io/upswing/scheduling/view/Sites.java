@@ -112,11 +112,15 @@ public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
 
     private List<Shift> shifts(UUID siteId, Span around) {
         return sql.query(
-                "select from_at, to_at, role, max_patients from shift where site_id = ? and from_at < ? and to_at > ?",
+                """
+                select from_at, to_at, role, max_patients from shift
+                where site_id = ? and from_at < ? and to_at > ? and to_at < ?::timestamptz + interval '25 hours'
+                """,
                 row -> new Shift(Shift.Role.valueOf(row.getString("role")), span(row), row.getInt("max_patients")),
                 siteId,
                 around.to(),
-                around.from());
+                around.from(),
+                around.to());
     }
 
     private static Span span(ResultSet row) throws SQLException {
