@@ -85,19 +85,20 @@ public record Expected(
 
     /** What it takes of chair and monitor beyond what is booked. */
     Optional<Occupied> overrun() {
-        var booked = sitting.booked().to();
-        if (!sitting.needsChair() || !end.isAfter(booked) || !end.isAfter(now)) {
+        var kept = sitting.keptUntil();
+        if (!sitting.needsChair() || !end.isAfter(kept) || !end.isAfter(now)) {
             return Optional.empty();
         }
-        return Optional.of(new Occupied(new Slot(booked, end, sitting.chairId()), watched(booked)));
+        return Optional.of(new Occupied(new Slot(kept, end, sitting.chairId()), watched(sitting.watched())));
     }
 
     /** Who has left is watched by nobody; the chair is still being cleaned. */
-    private @Nullable Span watched(Instant bookedEnd) {
-        var watch = sitting.watched();
+    private @Nullable Span watched(@Nullable Span watch) {
         if (watch == null || state() == State.DONE) {
             return null;
         }
-        return new Span(watch.to(), end.minus(Duration.between(watch.to(), bookedEnd)));
+        var ends = end.minus(Duration.between(watch.to(), sitting.booked().to()));
+        var begins = sitting.keptUntil().equals(sitting.start()) ? watch.from() : watch.to();
+        return begins.isBefore(ends) ? new Span(begins, ends) : null;
     }
 }

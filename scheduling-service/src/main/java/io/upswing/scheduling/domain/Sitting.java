@@ -43,6 +43,13 @@ public record Sitting(
         return presence != null || state.active();
     }
 
+    /** Until when the calendar keeps the chair: for who was given up and came after all, not at all. */
+    Instant keptUntil() {
+        return state.active() || presence == null || presence.stage() instanceof Stage.Entered
+                ? booked.to()
+                : booked.from();
+    }
+
     boolean tookChair() {
         return presence != null && presence.stage().tookChair();
     }

@@ -205,6 +205,31 @@ class DayTest {
                                 new Slot(time("13:50"), time("14:20"), FIRST), new Span(time("13:25"), time("13:55"))));
     }
 
+    @Test
+    void who_was_given_up_and_comes_after_all_keeps_chair_and_monitor() {
+        var day = Day.of(List.of(givenUp(new Stage.Arrived(time("08:40")))), time("08:45"));
+
+        assertThat(day.overruns())
+                .containsExactly(new Occupied(
+                        new Slot(time("08:00"), time("11:35"), FIRST), new Span(time("08:20"), time("11:10"))));
+    }
+
+    @Test
+    void who_was_given_up_and_came_after_all_keeps_the_chair_until_it_is_cleaned() {
+        var left = new Stage.Left(time("08:40"), time("09:00"), false);
+
+        assertThat(Day.of(List.of(givenUp(left)), time("09:05")).overruns())
+                .containsExactly(new Occupied(new Slot(time("08:00"), time("09:15"), FIRST), null));
+        assertThat(Day.of(List.of(givenUp(left)), time("09:15")).overruns()).isEmpty();
+        assertThat(Day.of(List.of(givenUp(new Stage.Entered())), time("09:05")).overruns())
+                .isEmpty();
+    }
+
+    private static Sitting givenUp(Stage stage) {
+        var presence = new Presence(id(201), stage, PARTS);
+        return sitting(1, FIRST, "08:00", Booking.State.NO_SHOW, null, presence);
+    }
+
     private static Expected only(Day day) {
         assertThat(day.all()).hasSize(1);
         return day.all().getFirst();
