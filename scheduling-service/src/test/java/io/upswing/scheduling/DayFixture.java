@@ -6,6 +6,7 @@ import io.upswing.session.events.SessionEvent.AdministrationRecorded;
 import io.upswing.session.events.SessionEvent.CheckedIn;
 import io.upswing.session.events.SessionEvent.Discharged;
 import io.upswing.session.events.SessionEvent.DoseGiven;
+import io.upswing.session.events.SessionEvent.SessionAborted;
 import io.upswing.session.events.SessionEvent.SessionCorrected;
 import io.upswing.session.events.SessionEvent.SessionVoided;
 import java.math.BigDecimal;
@@ -71,6 +72,10 @@ public record DayFixture(ClinicFixture clinic, SessionTopic sessions, UUID site,
 
     public void leaves(Guest guest, String time) {
         say(guest, new Discharged(guest.course(), guest.session(), at(time), "RN Example", true));
+    }
+
+    public void isSentHome(Guest guest, String time) {
+        say(guest, new SessionAborted(guest.course(), guest.session(), at(time), "nobody to take them home"));
     }
 
     public void wasTreated(Guest guest, LocalDate on) {

@@ -1,5 +1,6 @@
 package io.upswing.scheduling.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record Attendance(
         UUID sessionId, UUID courseId, @Nullable UUID appointmentId, Stage stage) {
 
-    /** An appointment for a treatment of a course that was not called off. */
-    public record Wanted(UUID appointmentId, UUID courseId) {}
+    /** An appointment for a treatment of a course that was not called off; {@code placedAt}: when it got its time. */
+    public record Wanted(UUID appointmentId, UUID courseId, Instant placedAt) {
+        /** Who had left before it got its time was not there for it: what was sent home is moved to another time. */
+        private boolean mayBeOf(Attendance visit) {
+            return visit.courseId().equals(courseId)
+                    && !(visit.stage() instanceof Stage.Left left && !left.at().isAfter(placedAt));
+        }
+    }
 
     /**
      * Which visit was for which appointment of one day: first what was said at the check-in, then what is left of the same
@@ -40,7 +47,7 @@ public record Attendance(
         for (var appointment : wanted) {
             if (!matched.containsKey(appointment.appointmentId())) {
                 visits.stream()
-                        .filter(visit -> visit.courseId().equals(appointment.courseId()))
+                        .filter(appointment::mayBeOf)
                         .filter(visit -> fits.test(appointment, visit) && taken.add(visit))
                         .findFirst()
                         .ifPresent(visit -> matched.put(appointment.appointmentId(), visit));

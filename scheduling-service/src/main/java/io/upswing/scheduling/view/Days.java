@@ -169,7 +169,7 @@ public class Days {
     private static List<Wanted> wanted(AppointmentState row) {
         var courseId = row.courseId();
         return courseId != null && treats(row) && row.state() != Booking.State.CANCELLED
-                ? List.of(new Wanted(row.id(), courseId))
+                ? List.of(new Wanted(row.id(), courseId, row.placedAt()))
                 : List.of();
     }
 

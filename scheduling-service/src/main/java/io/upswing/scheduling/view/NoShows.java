@@ -23,8 +23,8 @@ public class NoShows {
     }
 
     /**
-     * Of which the start that the patient knows is {@code grace} ago, and no session of the course is known of that day: the
-     * earliest first, and some at once.
+     * Of which the start that the patient knows is {@code grace} ago, and no session of the course is known of that day that
+     * had not ended before the appointment got its time: the earliest first, and some at once.
      */
     public List<Missed> missed(Instant now, Duration grace) {
         var begun = now.minus(grace);
@@ -35,6 +35,7 @@ public class NoShows {
                     and coalesce(expected_start, start_at) <= ?
                     and not exists (
                         select 1 from visit v where v.course_id = a.course_id
+                            and coalesce(v.left_at, 'infinity') > a.placed_at
                             and (v.on_date = a.on_date or v.appointment_id = a.appointment_id))
                     and not exists (select 1 from erased_patient e where e.patient_id = a.patient_id)
                 order by start_at, appointment_id limit 500

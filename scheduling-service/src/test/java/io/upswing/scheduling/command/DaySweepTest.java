@@ -175,6 +175,43 @@ class DaySweepTest {
     }
 
     @Test
+    void who_is_given_up_and_comes_after_all_has_the_chair() {
+        var guest = day.guest();
+        var appointment = day.treatment(guest, "09:00");
+        clock.set(at("10:00"));
+        sweep.sweep();
+        day.checksIn(guest, "10:05", appointment);
+        clock.set(at("10:10"));
+
+        assertThat(day.state(appointment)).isEqualTo("ARRIVED");
+        clinic.consult(clinic.patient(), day.site(), at("10:15").toString(), day.chair())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("slot-taken"));
+    }
+
+    @Test
+    void who_was_sent_home_and_moved_to_another_time_is_still_to_come() {
+        var guest = day.guest();
+        var appointment = day.treatment(guest, "09:00");
+        clock.set(at("09:20"));
+        day.checksIn(guest, "09:00", appointment);
+        day.isSentHome(guest, "09:15");
+        assertThat(day.state(appointment)).isEqualTo("DONE");
+
+        clinic.as("front-desk")
+                .body("{\"start\":\"" + at("13:00") + "\"}")
+                .post("/appointments/" + appointment + "/move")
+                .then()
+                .statusCode(201);
+
+        assertThat(day.state(appointment)).isEqualTo("BOOKED");
+        clock.set(at("15:00"));
+        sweep.sweep();
+        assertThat(day.state(appointment)).isEqualTo("NO_SHOW");
+    }
+
+    @Test
     void who_has_come_or_whose_session_was_entered_is_not_given_up() {
         var came = day.guest();
         var entered = day.guest();

@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.scheduling.domain.Attendance.Wanted;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AttendanceTest {
-    private static final Wanted MORNING = new Wanted(id(1), COURSE);
-    private static final Wanted AFTERNOON = new Wanted(id(2), COURSE);
+    private static final Wanted MORNING = new Wanted(id(1), COURSE, NOW);
+    private static final Wanted AFTERNOON = new Wanted(id(2), COURSE, NOW);
 
     @Test
     void is_for_the_appointment_that_was_named_at_the_check_in() {
@@ -37,6 +38,17 @@ class AttendanceTest {
     void never_is_for_an_appointment_of_another_course() {
         assertThat(Attendance.matched(List.of(MORNING), List.of(visit(11, id(77), id(1)))))
                 .isEmpty();
+    }
+
+    /** Sent home in the morning, and the appointment moved to the afternoon or to another day. */
+    @Test
+    void never_is_for_an_appointment_that_got_its_time_after_the_patient_had_left() {
+        var sentHome = new Attendance(id(11), COURSE, id(1), new Stage.Left(NOW.minusSeconds(600), NOW, false));
+        var back = new Attendance(id(12), COURSE, id(1), new Stage.Arrived(NOW.plusSeconds(600)));
+
+        assertThat(Attendance.matched(List.of(MORNING), List.of(sentHome))).isEmpty();
+        assertThat(Attendance.matched(List.of(MORNING), List.of(sentHome, back)))
+                .containsExactly(Map.entry(id(1), back));
     }
 
     private static Attendance visit(int session, UUID course, @Nullable UUID appointment) {
