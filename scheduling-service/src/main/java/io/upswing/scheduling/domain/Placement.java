@@ -73,10 +73,11 @@ record Placement(
             throw crowded(obstacle.get(), chairs, start, now);
         }
         requirePatientFree(start);
-        var slot = openings.at(start)
-                .map(Openings.Opening::slot)
-                .orElseGet(() -> new Slot(
-                        start, stay.at(start).to(), openings.leastTaken(start).id()));
+        var slot = obstacle.isEmpty()
+                ? openings.at(start).map(Openings.Opening::slot).orElseThrow()
+                : new Overbooked(desk.site(), wanted, desk.taken(), stay)
+                        .at(start)
+                        .orElseThrow(() -> crowded(obstacle.get(), chairs, start, now));
         return new Place(
                 slot, obstacle.isPresent(), conflict.isPresent() ? command.override() : null, warnings(slot, conflict));
     }

@@ -68,7 +68,7 @@ public class Taken {
     private List<Occupied> booked(UUID siteId, Span around, Collection<UUID> without, Instant now) {
         return sql.query(
                 """
-                select start_at, end_at, chair_id, watched_from, watched_to from taken
+                select start_at, end_at, chair_id, watched_from, watched_to, expires_at from taken
                 where site_id = ? and start_at >= ?::timestamptz - ? * interval '1 hour' and start_at < ? and end_at > ?
                     and id <> all(?) and (expires_at is null or expires_at > ?)
                 """,
@@ -85,7 +85,8 @@ public class Taken {
     private static Occupied read(ResultSet row) throws SQLException {
         var slot = new Slot(Sql.instant(row, "start_at"), Sql.instant(row, "end_at"), Sql.uuid(row, "chair_id"));
         var watchedFrom = Sql.instantOrNull(row, "watched_from");
-        return new Occupied(slot, watchedFrom == null ? null : new Span(watchedFrom, Sql.instant(row, "watched_to")));
+        var watched = watchedFrom == null ? null : new Span(watchedFrom, Sql.instant(row, "watched_to"));
+        return new Occupied(slot, watched, Sql.instantOrNull(row, "expires_at") != null);
     }
 
     /** Takes away what is held no longer, so that it keeps nobody out: only for the day for which there is a turn. */

@@ -115,6 +115,23 @@ class HoldResourceTest {
     }
 
     @Test
+    void nobody_is_put_beside_what_is_held() {
+        var patient = clinic.patient();
+        var hold = id(hold(patient, NINE), "holdId");
+
+        overbook(clinic.patient()).then().statusCode(409).body("code", equalTo("slot-taken"));
+
+        book(patient, NINE, hold).then().statusCode(201);
+        overbook(clinic.patient()).then().statusCode(201);
+    }
+
+    private Response overbook(UUID patient) {
+        return clinic.as("manager")
+                .body(consultation(patient, site, NINE, null).replace("}", ",\"overbook\":{\"reason\":\"urgent\"}}"))
+                .post("/appointments");
+    }
+
+    @Test
     void the_place_with_the_monitor_is_held_too() {
         clinic.chair(site, "2", "IN");
         aMonitorForOne();
