@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -47,6 +48,27 @@ class MigrationTest {
         assertThat(count("follow_offset where topic = 'patients'")).isOne();
     }
 
+    @Test
+    void what_was_booked_before_capacity_was_counted_keeps_its_chair() throws SQLException {
+        var schema = "with_bookings";
+        var flyway = Flyway.configure().dataSource(database).schemas(schema).locations("db/eventlog", "db/migration");
+        flyway.target("3").load().migrate();
+        for (var state : List.of("BOOKED", "CONFIRMED", "CANCELLED", "NO_SHOW")) {
+            write("""
+                    insert into with_bookings.appointment (appointment_id, clinic, patient_id, site_id, chair_id, kind,
+                        start_at, end_at, zone, on_date, state, overbooked, placed_at)
+                    values (gen_random_uuid(), 'a', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'TREATMENT',
+                        '2026-03-03T14:00:00Z', '2026-03-03T17:00:00Z', 'UTC', '2026-03-03', '%s', false, now())
+                    """.formatted(state));
+        }
+
+        flyway.target("latest").load().migrate();
+
+        assertThat(countIn(schema, "taken where not overbooked and expires_at is null"))
+                .isEqualTo(2);
+        assertThat(countIn(schema, "appointment")).isEqualTo(4);
+    }
+
     private FluentConfiguration flyway() {
         return Flyway.configure().dataSource(database).schemas(SCHEMA).locations("db/eventlog", "db/migration");
     }
@@ -59,9 +81,13 @@ class MigrationTest {
     }
 
     private long count(String rows) throws SQLException {
+        return countIn(SCHEMA, rows);
+    }
+
+    private long countIn(String schema, String rows) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var found = statement.executeQuery("select count(*) from from_before." + rows)) {
+                var found = statement.executeQuery("select count(*) from " + schema + "." + rows)) {
             found.next();
             return found.getLong(1);
         }
