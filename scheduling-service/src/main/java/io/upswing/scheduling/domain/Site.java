@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -35,9 +36,11 @@ public record Site(
         return with(Stream.concat(closures.stream(), Stream.of(time)).toList(), staffing);
     }
 
-    /** As it is without one of its closures. */
+    /** As it is without one of its closures; another for the same time stays. */
     public Site openedFor(Span closure) {
-        return with(closures.stream().filter(each -> !each.equals(closure)).toList(), staffing);
+        var left = new ArrayList<>(closures);
+        left.remove(closure);
+        return with(left, staffing);
     }
 
     /** As it is when nobody takes the place of those who are away. */

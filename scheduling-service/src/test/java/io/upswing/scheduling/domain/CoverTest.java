@@ -49,6 +49,16 @@ class CoverTest {
     }
 
     @Test
+    void of_two_closures_of_one_time_the_other_still_closes_the_site() {
+        var noon = new Span(at(MONDAY, "12:00"), at(MONDAY, "13:00"));
+        var site = DeskFixture.site().closedFor(noon).closedFor(noon);
+        var stays = List.of(watched(1, "11:00", "12:30"));
+
+        assertThat(Cover.of(site.openedFor(noon), stays)).containsExactly(lacks(1, SITE_CLOSED));
+        assertThat(Cover.of(site.openedFor(noon).openedFor(noon), stays)).isEmpty();
+    }
+
+    @Test
     void a_prescriber_is_missed_only_where_one_must_be_there() {
         var site = staffed(monitor("08:00", "17:00", 9), prescriber("08:00", "11:00"), prescriber("11:00", "12:00"));
 
