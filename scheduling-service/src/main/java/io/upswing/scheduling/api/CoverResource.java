@@ -1,6 +1,7 @@
 package io.upswing.scheduling.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upswing.http.BadInput;
 import io.upswing.http.Caller;
 import io.upswing.http.Page;
 import io.upswing.http.Paging;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class CoverResource {
     private static final int DAYS = 30;
+    private static final int LONGEST_DAYS = 366;
 
     private final Covers covers;
     private final Sites sites;
@@ -51,6 +53,9 @@ class CoverResource {
         var zone = sites.zone(caller.clinic(), siteId).orElseThrow(() -> Refusals.notFound(Refusal.NO_SUCH_SITE));
         var first = Objects.requireNonNullElseGet(from, () -> LocalDate.ofInstant(clock.instant(), zone));
         var last = Objects.requireNonNullElseGet(to, () -> first.plusDays(DAYS));
+        if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_DAYS))) {
+            throw new BadInput("to", "must be at most " + LONGEST_DAYS + " days after from, and not before it");
+        }
         return paging.of(covers.on(caller.clinic(), siteId, List.of(Dates.within(first, last, zone)), site -> site));
     }
 }

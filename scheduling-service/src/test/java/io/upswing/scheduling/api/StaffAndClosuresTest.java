@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is on duty, when a site is closed, and who is named when either changes under an appointment. */
 @QuarkusTest
@@ -211,6 +213,20 @@ class StaffAndClosuresTest {
                 .then()
                 .body("total", equalTo(0));
         staff.callOff(shift, null, true).then().body("uncovered", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-04, 2027-03-05, 200",
+        "2026-03-04, 2027-03-06, 400",
+        "2026-03-04, 2026-03-03, 400",
+        "1900-01-01, 2199-12-31, 400"
+    })
+    void who_is_uncovered_is_looked_for_in_a_year_at_most(String from, String to, int status) {
+        clinic.as("nurse")
+                .get("/sites/" + site + "/uncovered?from=" + from + "&to=" + to)
+                .then()
+                .statusCode(status);
     }
 
     @Test
