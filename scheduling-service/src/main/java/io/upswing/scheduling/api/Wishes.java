@@ -6,6 +6,7 @@ import io.upswing.http.Caller;
 import io.upswing.http.Roles;
 import io.upswing.scheduling.domain.BookingCommand.Book;
 import io.upswing.scheduling.domain.BookingCommand.Kind;
+import io.upswing.scheduling.domain.Grid;
 import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import io.upswing.scheduling.view.Holds;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What is asked for, once it can be meant and the caller may ask for it. */
 @Singleton
 class Wishes {
-    private static final int GRID_SECONDS = 300;
-
     private final CourseArrivals arrivals;
     private final Holds holds;
     private final Caller caller;
@@ -50,7 +49,7 @@ class Wishes {
     }
 
     static void requireGrid(Instant start) {
-        if (start.getNano() != 0 || start.getEpochSecond() % GRID_SECONDS != 0) {
+        if (!Grid.holds(start)) {
             throw new BadInput("start", "must be on a step of five minutes");
         }
     }

@@ -10,6 +10,7 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
 import io.upswing.scheduling.domain.Day.Delay;
 import io.upswing.scheduling.domain.DayDecider;
+import io.upswing.scheduling.domain.Grid;
 import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.view.Days;
@@ -32,7 +33,6 @@ import org.jboss.logging.Logger;
 class DaySweep {
     private static final Logger LOG = Logger.getLogger(DaySweep.class);
     private static final String ACTOR = "system";
-    private static final long FIVE_MINUTES = 300;
 
     private final EventLogs logs;
     private final EventLog<SchedulingEvent> log;
@@ -78,9 +78,9 @@ class DaySweep {
         read(() -> days.today(site.siteId(), clock.instant()).delays()).forEach(delay -> tell(delay, site.clinic()));
     }
 
-    /** The same start may be told again after another: within five minutes it is the same word. */
+    /** The same start may be told again after another: within a step of the grid it is the same word. */
     private void tell(Delay delay, String clinic) {
-        var moment = Math.floorDiv(clock.instant().getEpochSecond(), FIVE_MINUTES);
+        var moment = Math.floorDiv(clock.instant().getEpochSecond(), Grid.STEP.toSeconds());
         var request = request(clinic, "delay/" + delay.appointmentId() + "/" + delay.expectedStart() + "/" + moment);
         decide(request, delay.patientId(), file -> DayDecider.delay(delay, file));
     }

@@ -53,7 +53,7 @@ public final class Day {
         return before.stream()
                 .filter(earlier -> earlier.sitting().needsChair() && !gone(earlier.sitting(), chair))
                 .filter(earlier -> !earlier.sitting().booked().to().isAfter(sitting.start()))
-                .filter(earlier -> !earlier.end().isBefore(sitting.start().plus(Expected.STEP)))
+                .filter(earlier -> !earlier.end().isBefore(sitting.start().plus(Grid.STEP)))
                 .max(Comparator.comparing(Expected::end))
                 .orElse(null);
     }

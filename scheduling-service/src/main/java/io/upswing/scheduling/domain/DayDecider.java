@@ -17,7 +17,7 @@ public final class DayDecider {
                 .filter(booking -> booking.start().equals(delay.start()))
                 .filter(booking -> Duration.between(booking.knownStart(), delay.expectedStart())
                                 .abs()
-                                .compareTo(Expected.STEP)
+                                .compareTo(Grid.STEP)
                         >= 0)
                 .map(booking -> new AppointmentDelayed(
                         booking.id(), delay.patientId(), booking.courseId(), delay.behind(), delay.expectedStart()));

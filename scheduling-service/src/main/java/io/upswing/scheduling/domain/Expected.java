@@ -16,9 +16,6 @@ public record Expected(
         Instant end,
         @Nullable UUID behind,
         Instant now) {
-    /** Starts are told on the grid on which they are booked; what is less is no delay. */
-    static final Duration STEP = Duration.ofMinutes(5);
-
     /** What became of an appointment so far. */
     public enum State {
         BOOKED,
@@ -32,10 +29,9 @@ public record Expected(
         CANCELLED
     }
 
-    /** The start that the patient can be told. */
+    /** The start that the patient can be told: on the grid on which it was booked; what is less is no delay. */
     public Instant toldStart() {
-        var step = STEP.toSeconds();
-        return Instant.ofEpochSecond(Math.ceilDiv(start.plusNanos(999_999_999).getEpochSecond(), step) * step);
+        return Grid.up(start);
     }
 
     public State state() {
@@ -80,7 +76,7 @@ public record Expected(
     boolean tellsAnew() {
         var known = sitting.knownStart();
         var by = Duration.between(known, start).abs();
-        return sitting.awaited() && by.compareTo(STEP) >= 0 && (known.isAfter(now) || start.isAfter(now));
+        return sitting.awaited() && by.compareTo(Grid.STEP) >= 0 && (known.isAfter(now) || start.isAfter(now));
     }
 
     /** What it takes of chair and monitor beyond what is booked. */

@@ -24,7 +24,7 @@ record Habit(Set<DayOfWeek> days, @Nullable LocalTime time) {
     /** Who comes twice or three times a week has as many usual days. */
     private static final int A_THIRD = 3;
 
-    private static final int STEP_MINUTES = 5;
+    private static final int STEP_MINUTES = (int) Grid.STEP.toMinutes();
     private static final int OTHER_DAY = 60 / STEP_MINUTES;
 
     Habit {
@@ -67,7 +67,7 @@ record Habit(Set<DayOfWeek> days, @Nullable LocalTime time) {
                         .getKey();
     }
 
-    /** How far from it a start is, in steps of five minutes; another day weighs as much as an hour. */
+    /** How far from it a start is, in steps of the grid; another day weighs as much as an hour. */
     int distance(ZonedDateTime start) {
         var otherDay = days.isEmpty() || comesOn(start.getDayOfWeek()) ? 0 : OTHER_DAY;
         var minutes = time == null

@@ -18,10 +18,9 @@ import java.util.stream.Collectors;
 
 /**
  * Where one more stay fits: on a chair that is free, within opening hours and outside closures, while a monitor has room
- * and, where it must be, a prescriber is there. Starts are on the five-minute grid.
+ * and, where it must be, a prescriber is there. Starts are on the {@link Grid}.
  */
 final class Openings {
-    private static final Duration GRID = Duration.ofMinutes(5);
     private static final Spans NOTHING = new Spans(List.of());
     private static final int ALTERNATIVES = 5;
     private static final int DAYS_AROUND = 7;
@@ -116,7 +115,7 @@ final class Openings {
         var found = new TreeMap<Instant, Opening>();
         gapsOn(date).forEach((gap, chair) -> {
             var last = gap.to().minus(stay.chair());
-            for (var start = up(later(gap.from(), from)); !start.isAfter(last); start = start.plus(GRID)) {
+            for (var start = Grid.up(later(gap.from(), from)); !start.isAfter(last); start = start.plus(Grid.STEP)) {
                 if (found.containsKey(start) || staffed(start)) {
                     found.merge(start, opening(chair, gap, stay.at(start)), Opening::orBetter);
                 }
@@ -160,7 +159,7 @@ final class Openings {
     private Optional<Instant> nearestIn(Span gap, Instant wanted, Instant now) {
         var last = gap.to().minus(stay.chair());
         Instant nearest = null;
-        for (var start = up(later(gap.from(), now)); !start.isAfter(last); start = start.plus(GRID)) {
+        for (var start = Grid.up(later(gap.from(), now)); !start.isAfter(last); start = start.plus(Grid.STEP)) {
             if (staffed(start) && (nearest == null || closer(start, nearest, wanted))) {
                 nearest = start;
             }
@@ -226,10 +225,5 @@ final class Openings {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant up(Instant at) {
-        var down = Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), GRID.toSeconds()) * GRID.toSeconds());
-        return down.equals(at) ? at : down.plus(GRID);
     }
 }

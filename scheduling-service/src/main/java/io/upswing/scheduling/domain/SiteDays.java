@@ -1,7 +1,6 @@
 package io.upswing.scheduling.domain;
 
 import io.upswing.scheduling.domain.Openings.Opening;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a stay fits at a site, day by day: each day is looked at by itself, and only when it is asked for. */
 final class SiteDays {
-    private static final Duration GRID = Duration.ofMinutes(5);
-
     private final Site site;
     private final List<Chair> chairs;
     private final Stay stay;
@@ -107,7 +104,7 @@ final class SiteDays {
         var alone = on(date, List.of());
         Obstacle nearest = null;
         for (var span : site.hoursOn(date).all()) {
-            for (var start = span.from(); start.isBefore(span.to()); start = start.plus(GRID)) {
+            for (var start = Grid.up(span.from()); start.isBefore(span.to()); start = start.plus(Grid.STEP)) {
                 if (!start.isBefore(now) && wants(preference, start)) {
                     var obstacle = alone.obstacle(start);
                     if (obstacle.isEmpty()) {
