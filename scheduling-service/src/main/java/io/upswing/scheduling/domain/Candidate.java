@@ -1,6 +1,5 @@
 package io.upswing.scheduling.domain;
 
-import io.upswing.scheduling.domain.Openings.Opening;
 import io.upswing.series.Next;
 import java.time.Duration;
 import java.time.Instant;

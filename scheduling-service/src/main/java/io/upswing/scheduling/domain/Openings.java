@@ -25,20 +25,6 @@ final class Openings {
     private static final int ALTERNATIVES = 5;
     private static final int DAYS_AROUND = 7;
 
-    /**
-     * A free time; {@code stranded}: what is left beside it that nobody else of the same length could use; {@code inside}:
-     * how far it lies from the nearer end of the time for which the chair is free.
-     */
-    record Opening(Slot slot, Duration stranded, Duration inside) {
-        /** What leaves the most to others; of chairs that are alike the first. */
-        private static final Comparator<Opening> BEST =
-                Comparator.comparing(Opening::stranded).thenComparing(Opening::inside);
-
-        Opening orBetter(Opening other) {
-            return BEST.compare(other, this) < 0 ? other : this;
-        }
-    }
-
     private final Site site;
     private final List<Chair> chairs;
     private final Map<UUID, Spans> taken;
@@ -95,19 +81,8 @@ final class Openings {
     Chair leastTaken(Instant start) {
         var wanted = stay.at(start);
         return chairs.stream()
-                .min(Comparator.comparing(chair -> shared(wanted, taken.getOrDefault(chair.id(), NOTHING))))
+                .min(Comparator.comparing(chair -> taken.getOrDefault(chair.id(), NOTHING).shared(wanted)))
                 .orElseThrow();
-    }
-
-    private static Duration shared(Span wanted, Spans taken) {
-        return taken.all().stream()
-                .filter(wanted::overlaps)
-                .map(span -> Duration.between(later(span.from(), wanted.from()), earlier(span.to(), wanted.to())))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** Every start of a date from a moment on, each with its best chair, earliest first. */
@@ -117,7 +92,7 @@ final class Openings {
             var last = gap.to().minus(stay.chair());
             for (var start = Grid.up(later(gap.from(), from)); !start.isAfter(last); start = start.plus(Grid.STEP)) {
                 if (found.containsKey(start) || staffed(start)) {
-                    found.merge(start, opening(chair, gap, stay.at(start)), Opening::orBetter);
+                    found.merge(start, Opening.in(gap, chair, stay.at(start)), Opening::orBetter);
                 }
             }
         });
@@ -175,21 +150,8 @@ final class Openings {
         var found = new ArrayList<Opening>();
         var wanted = stay.at(start);
         freeOn(site.dateOf(start))
-                .forEach((chair, gaps) -> gaps.around(wanted).ifPresent(gap -> found.add(opening(chair, gap, wanted))));
+                .forEach((chair, gaps) -> gaps.around(wanted).ifPresent(gap -> found.add(Opening.in(gap, chair, wanted))));
         return found;
-    }
-
-    private Opening opening(Chair chair, Span gap, Span used) {
-        var before = Duration.between(gap.from(), used.from());
-        var after = Duration.between(used.to(), gap.to());
-        return new Opening(
-                new Slot(used.from(), used.to(), chair.id()),
-                tooShort(before).plus(tooShort(after)),
-                before.compareTo(after) < 0 ? before : after);
-    }
-
-    private Duration tooShort(Duration left) {
-        return left.compareTo(stay.chair()) < 0 ? left : Duration.ZERO;
     }
 
     private boolean staffed(Instant start) {

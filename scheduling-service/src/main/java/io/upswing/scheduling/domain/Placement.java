@@ -74,7 +74,7 @@ record Placement(
         }
         requirePatientFree(start);
         var slot = obstacle.isEmpty()
-                ? openings.at(start).map(Openings.Opening::slot).orElseThrow()
+                ? openings.at(start).map(Opening::slot).orElseThrow()
                 : new Overbooked(desk.site(), wanted, desk.taken(), stay)
                         .at(start)
                         .orElseThrow(() -> crowded(obstacle.get(), chairs, start, now));

@@ -1,6 +1,5 @@
 package io.upswing.scheduling.domain;
 
-import io.upswing.scheduling.domain.Openings.Opening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.upswing.scheduling.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,6 +81,11 @@ record Spans(List<Span> all) {
     Optional<Span> around(Span span) {
         var at = lastBy(span.from());
         return at >= 0 && all.get(at).holds(span) ? Optional.of(all.get(at)) : Optional.empty();
+    }
+
+    /** For how long of a time one of these lasts. */
+    Duration shared(Span span) {
+        return within(span).stream().map(span::shared).reduce(Duration.ZERO, Duration::plus);
     }
 
     boolean hold(Span span) {

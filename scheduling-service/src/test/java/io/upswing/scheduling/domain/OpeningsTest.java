@@ -6,7 +6,6 @@ import static io.upswing.scheduling.domain.DeskFixture.SECOND;
 import static io.upswing.scheduling.domain.DeskFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upswing.scheduling.domain.Openings.Opening;
 import io.upswing.scheduling.domain.Shift.Role;
 import io.upswing.scheduling.domain.Stay.Watching;
 import java.time.Duration;
