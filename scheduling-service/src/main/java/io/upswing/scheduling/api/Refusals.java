@@ -7,7 +7,6 @@ import io.upswing.scheduling.domain.Refused;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -15,7 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Refusals {
     @ServerExceptionMapper
     Response refused(Refused refused) {
-        var code = code(refused.refusal());
+        var code = refused.refusal().code();
         var detail = String.valueOf(refused.getMessage());
         return switch (refused.refusal()) {
             // the same words as for another clinic's ids: whether they exist is nobody's business
@@ -61,12 +60,8 @@ class Refusals {
 
     private static List<FailedDate> failed(Refused refused) {
         return refused.failed().stream()
-                .map(failed -> new FailedDate(failed.date(), code(failed.why())))
+                .map(failed -> new FailedDate(failed.date(), failed.why().code()))
                 .toList();
-    }
-
-    private static String code(Refusal refusal) {
-        return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Refused notFound(Refusal refusal) {

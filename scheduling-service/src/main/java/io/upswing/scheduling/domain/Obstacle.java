@@ -1,16 +1,22 @@
 package io.upswing.scheduling.domain;
 
-/** Why nothing can be booked at a time: each a {@link Refusal} of the same name. What comes first is named. */
+/** Why nothing can be booked at a time, in the order in which it is looked for: what comes first is named. */
 public enum Obstacle {
-    OUTSIDE_HOURS,
-    SITE_CLOSED,
-    NO_PRESCRIBER,
-    SLOT_TAKEN,
-    NO_MONITOR;
+    OUTSIDE_HOURS(Refusal.OUTSIDE_HOURS),
+    SITE_CLOSED(Refusal.SITE_CLOSED),
+    NO_PRESCRIBER(Refusal.NO_PRESCRIBER),
+    SLOT_TAKEN(Refusal.SLOT_TAKEN),
+    NO_MONITOR(Refusal.NO_MONITOR);
 
-    /** Whether another time or another chair may be free of it. */
-    boolean dependsOnOthers() {
-        return this != OUTSIDE_HOURS && this != SITE_CLOSED;
+    private final Refusal refusal;
+
+    Obstacle(Refusal refusal) {
+        this.refusal = refusal;
+    }
+
+    /** As a booking meets it. */
+    public Refusal refusal() {
+        return refusal;
     }
 
     /** Whether a manager may book all the same: a chair or a monitor can be shared, the presence of a prescriber not. */

@@ -65,7 +65,7 @@ record Placement(
         var wanted = wanted(chairs, keptChair == null ? command.chairId() : keptChair);
         var openings = new Openings(desk.site(), wanted, desk.taken(), stay);
         var obstacle = openings.obstacle(start);
-        obstacle.filter(found -> !found.dependsOnOthers()).ifPresent(found -> {
+        obstacle.filter(found -> !found.refusal().mayBeFreeElsewhere()).ifPresent(found -> {
             throw refused(found, start, List.of());
         });
         var conflict = conflict(start, command.override());
@@ -158,7 +158,7 @@ record Placement(
             case SLOT_TAKEN -> "The chair is taken at that time.";
             case NO_MONITOR -> "No monitor can watch one more patient at that time.";
         };
-        return new Refused(Refusal.valueOf(obstacle.name()), text, alternatives);
+        return new Refused(obstacle.refusal(), text, alternatives);
     }
 
     private long minutes() {

@@ -1,6 +1,8 @@
 package io.upswing.scheduling.domain;
 
-/** Why a command was refused; on the wire in lower case with hyphens. */
+import java.util.Locale;
+
+/** Why a command was refused. */
 public enum Refusal {
     NO_SUCH_PATIENT,
     NO_SUCH_SITE,
@@ -35,6 +37,11 @@ public enum Refusal {
     NOTHING_PLANNED,
     COUNT_REQUIRED,
     INTERVAL_NOT_ALLOWED;
+
+    /** As it is on the wire: in lower case with hyphens. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Whether another time or another chair may do: it is then told which. */
     public boolean mayBeFreeElsewhere() {

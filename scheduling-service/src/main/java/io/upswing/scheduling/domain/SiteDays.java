@@ -113,7 +113,7 @@ final class SiteDays {
                 }
             }
         }
-        return Optional.of(nearest == null ? Refusal.OUTSIDE_HOURS : Refusal.valueOf(nearest.name()));
+        return Optional.of(nearest == null ? Refusal.OUTSIDE_HOURS : nearest.refusal());
     }
 
     /** What is asked last is nearest to an opening. */

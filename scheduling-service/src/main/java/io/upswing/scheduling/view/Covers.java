@@ -80,7 +80,7 @@ public class Covers {
                 kept.chairId(),
                 kept.place().time().from(),
                 kept.place().time().to(),
-                uncovered.why().stream().map(UncoveredView::code).toList());
+                uncovered.why().stream().map(why -> why.refusal().code()).toList());
     }
 
     private List<Kept> standing(UUID siteId, Span time) {

@@ -1,10 +1,9 @@
 package io.upswing.scheduling.view;
 
-import io.upswing.scheduling.domain.Obstacle;
+import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Span;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -13,10 +12,6 @@ import java.util.UUID;
  */
 public record UncoveredView(
         UUID appointmentId, UUID patientId, String kind, UUID chairId, Instant start, Instant end, List<String> why) {
-    static String code(Obstacle obstacle) {
-        return obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** Whether it lies at least in part within a time. */
     public boolean within(Span time) {
         return start.isBefore(time.to()) && time.from().isBefore(end);
@@ -24,6 +19,6 @@ public record UncoveredView(
 
     /** Whether it is somebody on duty that it lacks. */
     public boolean wantsStaff() {
-        return why.contains(code(Obstacle.NO_PRESCRIBER)) || why.contains(code(Obstacle.NO_MONITOR));
+        return why.contains(Refusal.NO_PRESCRIBER.code()) || why.contains(Refusal.NO_MONITOR.code());
     }
 }
