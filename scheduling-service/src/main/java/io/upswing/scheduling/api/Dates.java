@@ -21,12 +21,14 @@ final class Dates {
 
     /** Both days included; what is not said is without limit. */
     static Span within(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
-        return new Span(start(from == null ? FIRST : from, zone), end(to == null ? LAST : to, zone));
+        return Span.ofDays(from == null ? FIRST : from, to == null ? LAST : to, zone);
     }
 
     /** From instants or from dates, of which each means the whole day. */
     static Span within(String from, String to, ZoneId zone) {
-        var span = new Span(read("from", from, date -> start(date, zone)), read("to", to, date -> end(date, zone)));
+        var span = new Span(
+                read("from", from, date -> Span.ofDay(date, zone).from()),
+                read("to", to, date -> Span.ofDay(date, zone).to()));
         requireOrder(span.from(), span.to());
         return span;
     }
@@ -51,13 +53,5 @@ final class Dates {
         } catch (IllegalArgumentException e) {
             throw new BadInput(field, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Instant start(LocalDate date, ZoneId zone) {
-        return date.atStartOfDay(zone).toInstant();
-    }
-
-    private static Instant end(LocalDate date, ZoneId zone) {
-        return start(date.plusDays(1), zone);
     }
 }

@@ -60,13 +60,13 @@ class Desks {
         var zone = zone(clinic, place.siteId());
         var date = date(command, zone);
         taken.awaitTurn(place.siteId(), date);
-        taken.freeExpired(place.siteId(), day(date, zone), clock.instant());
+        taken.freeExpired(place.siteId(), Span.ofDay(date, zone), clock.instant());
         return laid(clinic, place, command, around, date, zone);
     }
 
     private Desk laid(
             String clinic, Place place, BookingCommand command, Duration around, LocalDate date, ZoneId zone) {
-        var day = day(date, zone);
+        var day = Span.ofDay(date, zone);
         var span = new Span(day.from().minus(around), day.to().plus(around));
         var site = sites.forBooking(clinic, place.siteId(), span).orElseThrow(Desks::noSuchSite);
         var others = taken.at(site.id(), span, command.inPlaceOf(), clock.instant());
@@ -75,12 +75,6 @@ class Desks {
 
     private static LocalDate date(BookingCommand command, ZoneId zone) {
         return command.start().atZone(zone).toLocalDate();
-    }
-
-    private static Span day(LocalDate date, ZoneId zone) {
-        return new Span(
-                date.atStartOfDay(zone).toInstant(),
-                date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private static Refused noSuchSite() {

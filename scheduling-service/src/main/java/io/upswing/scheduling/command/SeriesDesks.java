@@ -55,11 +55,7 @@ class SeriesDesks {
         times.forEach(time -> days.add(time.from().atZone(zone).toLocalDate()));
         for (var day : days) {
             taken.awaitTurn(siteId, day);
-            var midnight = day.atStartOfDay(zone).toInstant();
-            taken.freeExpired(
-                    siteId,
-                    new Span(midnight, day.plusDays(1).atStartOfDay(zone).toInstant()),
-                    now);
+            taken.freeExpired(siteId, Span.ofDay(day, zone), now);
         }
     }
 

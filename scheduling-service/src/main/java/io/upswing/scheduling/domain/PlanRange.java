@@ -57,8 +57,6 @@ record PlanRange(LocalDate from, LocalDate last, LocalDate bookable, ZoneId zone
 
     /** With a day more at its start, for what began before. */
     Span span() {
-        return new Span(
-                from.minusDays(1).atStartOfDay(zone).toInstant(),
-                last.plusDays(1).atStartOfDay(zone).toInstant());
+        return Span.ofDays(from.minusDays(1), last, zone);
     }
 }

@@ -54,9 +54,7 @@ public record Site(
 
     /** From midnight to midnight at the site. */
     public Span day(LocalDate date) {
-        return new Span(
-                date.atStartOfDay(zone).toInstant(),
-                date.plusDays(1).atStartOfDay(zone).toInstant());
+        return Span.ofDay(date, zone);
     }
 
     /** The local date at the site. */

@@ -67,7 +67,7 @@ public final class SlotSearch {
 
     /** The time in which what stands at the site matters for these dates. */
     public Span around(List<LocalDate> some) {
-        return new Span(midnight(some.getFirst()), midnight(some.getLast().plusDays(1)));
+        return Span.ofDays(some.getFirst(), some.getLast(), zone);
     }
 
     /** The best starts on these dates; {@code taken}: what stands at the site around them. */
@@ -99,10 +99,6 @@ public final class SlotSearch {
 
     private LocalDate today() {
         return now.atZone(zone).toLocalDate();
-    }
-
-    private Instant midnight(LocalDate date) {
-        return date.atStartOfDay(zone).toInstant();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

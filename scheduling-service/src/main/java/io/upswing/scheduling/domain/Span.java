@@ -2,9 +2,22 @@ package io.upswing.scheduling.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** From {@code from} until just before {@code to}. */
 public record Span(Instant from, Instant to) {
+    /** Both dates from their first moment to their last, where that zone is kept. */
+    public static Span ofDays(LocalDate first, LocalDate last, ZoneId zone) {
+        return new Span(
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    public static Span ofDay(LocalDate date, ZoneId zone) {
+        return ofDays(date, date, zone);
+    }
+
     public boolean overlaps(Span other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }

@@ -58,8 +58,7 @@ public class Covers {
     }
 
     private static boolean sameDay(Site site, KeptPlace place, Span time) {
-        var day = site.day(site.dateOf(place.time().from()));
-        return day.from().isBefore(time.to()) && time.from().isBefore(day.to());
+        return site.day(site.dateOf(place.time().from())).overlaps(time);
     }
 
     private static Span aroundAll(List<Span> times) {

@@ -115,6 +115,7 @@ public class Days {
     }
 
     private Rows rows(UUID siteId, Basics site, LocalDate date, Instant now, Collection<UUID> without) {
+        var day = Span.ofDay(date, site.zone());
         var appointments = sql.query(
                 """
                 select * from appointment where site_id = ? and start_at >= ? and start_at < ?
@@ -123,8 +124,8 @@ public class Days {
                 """,
                 AppointmentState::read,
                 siteId,
-                date.atStartOfDay(site.zone()).toInstant(),
-                date.plusDays(1).atStartOfDay(site.zone()).toInstant(),
+                day.from(),
+                day.to(),
                 Column.ids(without));
         var visits = visits(appointments, date);
         var known = courses

@@ -14,7 +14,7 @@ public record UncoveredView(
         UUID appointmentId, UUID patientId, String kind, UUID chairId, Instant start, Instant end, List<String> why) {
     /** Whether it lies at least in part within a time. */
     public boolean within(Span time) {
-        return start.isBefore(time.to()) && time.from().isBefore(end);
+        return new Span(start, end).overlaps(time);
     }
 
     /** Whether it is somebody on duty that it lacks. */
