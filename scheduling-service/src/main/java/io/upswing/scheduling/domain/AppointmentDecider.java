@@ -49,6 +49,6 @@ public final class AppointmentDecider {
             throw new Refused(
                     Refusal.NOT_YET_STARTED, "The appointment starts at " + booking.start() + "; cancel it instead.");
         }
-        return Optional.of(new AppointmentNoShow(booking.id(), patientId, booking.courseId(), booking.on()));
+        return Optional.of(new AppointmentNoShow(booking.id(), patientId, booking.courseId(), booking.date()));
     }
 }

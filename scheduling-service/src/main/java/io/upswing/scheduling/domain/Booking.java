@@ -94,11 +94,6 @@ public record Booking(
         return expectedStart == null ? start : expectedStart;
     }
 
-    /** The local date at its site. */
-    LocalDate on() {
-        return start.atZone(ZoneId.of(zone)).toLocalDate();
-    }
-
     /** How long it keeps its chair, wherever it is moved. */
     Stay stay() {
         return new Stay(Duration.between(start, end), turnover, watch);
@@ -107,6 +102,11 @@ public record Booking(
     /** When the patient has left; the turnover is the chair's alone. */
     public Instant leaves() {
         return end.minus(turnover);
+    }
+
+    /** Whether the patient could not stay from a start on, being here meanwhile. */
+    boolean keepsFrom(Instant other, Stay stay) {
+        return start.isBefore(stay.leaves(other)) && other.isBefore(leaves());
     }
 
     boolean treats() {

@@ -29,7 +29,7 @@ public final class DayDecider {
         return file.stillActive(appointmentId)
                 .filter(booking -> !now.isBefore(
                         later(booking.start(), booking.knownStart()).plus(grace)))
-                .map(booking -> new AppointmentNoShow(booking.id(), patientId, booking.courseId(), booking.on()));
+                .map(booking -> new AppointmentNoShow(booking.id(), patientId, booking.courseId(), booking.date()));
     }
 
     private static Instant later(Instant one, Instant other) {

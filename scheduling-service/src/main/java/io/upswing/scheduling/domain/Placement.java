@@ -134,7 +134,7 @@ record Placement(
     /** Race-free: all appointments of a patient are in the stream that this decision is appended to. */
     private void requirePatientFree(Instant start) {
         for (var other : others) {
-            if (other.start().isBefore(stay.leaves(start)) && start.isBefore(other.leaves())) {
+            if (other.keepsFrom(start, stay)) {
                 throw new Refused(
                         Refusal.PATIENT_ALREADY_BOOKED,
                         "The patient has appointment " + other.id() + " from " + other.start() + " until "

@@ -92,9 +92,7 @@ public final class SlotSearch {
     /** Within what can be booked at all, and while the patient is at no other appointment. */
     private boolean possible(Instant start, Stay stay) {
         return !start.isAfter(now.plus(Placement.HORIZON))
-                && bookings.stream()
-                        .noneMatch(
-                                other -> other.start().isBefore(stay.leaves(start)) && start.isBefore(other.leaves()));
+                && bookings.stream().noneMatch(other -> other.keepsFrom(start, stay));
     }
 
     private LocalDate today() {

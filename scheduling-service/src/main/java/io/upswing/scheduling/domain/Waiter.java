@@ -90,7 +90,7 @@ public record Waiter(Wish wish, List<Consent> consents, PatientFile file, Waitli
     /** Their appointments of the course from today on, the next first. */
     List<Booking> booked(Vacancy vacancy) {
         return file.active().stream()
-                .filter(booking -> booking.treats() && wish.courseId().equals(booking.courseId()))
+                .filter(booking -> booking.treats(wish.courseId()))
                 .filter(booking ->
                         !booking.start().atZone(vacancy.zone()).toLocalDate().isBefore(standing.asOf()))
                 .toList();
