@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.FRONT_DESK)
 class SeriesBookingResource {
     private static final int MOST_VISITS = 60;
-    private static final String LARGEST_MG = "2000";
 
     /** {@code between}: local times at the site, from the first until just before the second a session may start. */
     record NewSeries(
@@ -45,7 +44,7 @@ class SeriesBookingResource {
             @Size(min = 2, max = 2) @Nullable List<@NotNull LocalTime> between,
             @NotNull UUID siteId,
             @Min(1) @Max(MOST_VISITS) @Nullable Integer count,
-            @Positive @DecimalMax(LARGEST_MG) @Nullable BigDecimal doseMg,
+            @Positive @DecimalMax(NewAppointment.LARGEST_MG) @Nullable BigDecimal doseMg,
 
             @Size(min = 1, max = MOST_VISITS) @Nullable List<@NotNull @Positive @Max(366) Integer> intervals) {}
 

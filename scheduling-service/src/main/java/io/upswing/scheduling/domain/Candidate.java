@@ -19,7 +19,7 @@ record Candidate(
         var date = at.toLocalDate();
         return new Candidate(
                 opening,
-                next != null && new DateRange(next.earliest(), next.latest()).holds(date),
+                next != null && next.holds(date),
                 next == null ? 0 : new DateRange(next.targetFrom(), next.targetTo()).daysTo(date),
                 habit.comesOn(at.getDayOfWeek()),
                 habit.hoursFrom(at.toLocalTime()),

@@ -10,10 +10,6 @@ public record DateRange(LocalDate from, LocalDate to) {
         return Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
     }
 
-    boolean holds(LocalDate date) {
-        return !date.isBefore(from) && !date.isAfter(to);
-    }
-
     /** How many days a date lies outside. */
     long daysTo(LocalDate date) {
         return Math.max(0, Math.max(ChronoUnit.DAYS.between(date, from), ChronoUnit.DAYS.between(to, date)));

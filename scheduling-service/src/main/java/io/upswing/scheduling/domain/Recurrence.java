@@ -4,7 +4,6 @@ import io.upswing.scheduling.domain.BookingCommand.Book;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.SeriesBooked;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -76,7 +75,6 @@ public record Recurrence(Book first, int everyDays, int count) {
 
     /** The same whenever the same request is decided again. */
     private UUID id(int number) {
-        var name = first.appointmentId() + "/" + number;
-        return number == 0 ? first.appointmentId() : UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return number == 0 ? first.appointmentId() : SeriesWish.appointmentId(first.appointmentId(), number);
     }
 }

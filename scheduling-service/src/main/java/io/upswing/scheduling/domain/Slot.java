@@ -4,8 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A chair for a time; {@code end} is exclusive and includes the turnover. */
-public record Slot(Instant start, Instant end, UUID chairId) {
-    boolean overlaps(Instant from, Instant to) {
-        return start.isBefore(to) && from.isBefore(end);
-    }
-}
+public record Slot(Instant start, Instant end, UUID chairId) {}
