@@ -16,8 +16,8 @@ import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.SlotOffered;
 import io.upswing.scheduling.view.Courses;
 import io.upswing.scheduling.view.Vacancies;
-import io.upswing.scheduling.view.Wishes;
-import io.upswing.scheduling.view.Wishes.Waiting;
+import io.upswing.scheduling.view.WaitingPatients;
+import io.upswing.scheduling.view.WaitingPatients.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +40,7 @@ class Backfilling {
 
     private final EventLog<SchedulingEvent> log;
     private final Vacancies vacancies;
-    private final Wishes wishes;
+    private final WaitingPatients patients;
     private final Courses courses;
     private final Desks desks;
     private final OfferTerms terms;
@@ -49,14 +49,14 @@ class Backfilling {
     Backfilling(
             EventLog<SchedulingEvent> log,
             Vacancies vacancies,
-            Wishes wishes,
+            WaitingPatients patients,
             Courses courses,
             Desks desks,
             OfferConfig config,
             InstantSource clock) {
         this.log = log;
         this.vacancies = vacancies;
-        this.wishes = wishes;
+        this.patients = patients;
         this.courses = courses;
         this.desks = desks;
         this.terms = config.terms();
@@ -75,7 +75,7 @@ class Backfilling {
 
     private Optional<Waiting> first(Vacancy vacancy) {
         var now = clock.instant();
-        return wishes.about(vacancy).stream()
+        return patients.about(vacancy).stream()
                 .flatMap(waiting ->
                         waiter(vacancy, waiting, log.history(vacancy.clinic(), waiting.patientId()), now).stream())
                 .sorted(Waiter.MOST_URGENT_FIRST)

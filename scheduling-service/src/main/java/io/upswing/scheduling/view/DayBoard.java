@@ -27,7 +27,7 @@ public class DayBoard {
             List<Entry> appointments) {}
 
     /** The chairs, and exactly the appointments that another runs into. */
-    public record Chairs(List<ChairDay> chairs, List<Day.Affected> affected) {}
+    public record Content(List<ChairDay> chairs, List<Day.Affected> affected) {}
 
     /**
      * {@code expectedStart}: of who is still to come; {@code expectedEnd}: when the chair is free again, null where it was
@@ -94,14 +94,14 @@ public class DayBoard {
     }
 
     /** Of a site that there is; {@code time}: the day there. */
-    public Chairs on(String clinic, UUID siteId, LocalDate date, Span time, Instant now) {
+    public Content on(String clinic, UUID siteId, LocalDate date, Span time, Instant now) {
         var rows = days.on(siteId, date, now);
         var uncovered = covers.on(clinic, siteId, List.of(time), site -> site).stream()
                 .collect(Collectors.toMap(UncoveredView::appointmentId, UncoveredView::why));
         var chairs = sites.chairs(siteId).stream()
                 .map(chair -> chairDay(chair, rows, uncovered))
                 .toList();
-        return new Chairs(chairs, rows.day().affected());
+        return new Content(chairs, rows.day().affected());
     }
 
     private static ChairDay chairDay(ChairView chair, Days.Rows rows, Map<UUID, List<String>> uncovered) {

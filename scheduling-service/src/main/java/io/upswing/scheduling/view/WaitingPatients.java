@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Who waits, as offers are decided. */
 @Singleton
-public class Wishes {
+public class WaitingPatients {
     private static final TypeReference<List<Consent>> CONSENTS = new TypeReference<>() {};
 
     /** A wish, and how its patient agreed to be reached. */
@@ -27,7 +27,7 @@ public class Wishes {
 
     private final Sql sql;
 
-    Wishes(Sql sql) {
+    WaitingPatients(Sql sql) {
         this.sql = sql;
     }
 
@@ -38,7 +38,7 @@ public class Wishes {
                 where e.site_id = ? and e.state = 'WAITING'
                     and not exists (select 1 from offer o where o.vacancy_id = ? and o.patient_id = e.patient_id)
                 order by e.joined_at, e.entry_id
-                """, Wishes::read, vacancy.siteId(), vacancy.id());
+                """, WaitingPatients::read, vacancy.siteId(), vacancy.id());
     }
 
     private static Waiting read(ResultSet row) throws SQLException {
