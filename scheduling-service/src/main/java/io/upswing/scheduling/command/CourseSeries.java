@@ -5,7 +5,6 @@ import io.upswing.eventlog.Request;
 import io.upswing.scheduling.command.SeriesBook.Wish;
 import io.upswing.scheduling.domain.CourseAtDesk;
 import io.upswing.scheduling.domain.Planning;
-import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.domain.Replan;
 import io.upswing.scheduling.domain.ReplanWish;
@@ -87,7 +86,7 @@ public class CourseSeries {
 
     private CourseAtDesk find(String clinic, UUID courseId, LocalDate day) {
         return courses.atDesk(clinic, courseId, day)
-                .orElseThrow(() -> new Refused(Refusal.NO_SUCH_COURSE, "There is no such course."));
+                .orElseThrow(Refused::noSuchCourse);
     }
 
     private static UUID patient(CourseAtDesk course) {

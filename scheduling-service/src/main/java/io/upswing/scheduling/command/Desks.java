@@ -4,7 +4,6 @@ import io.upswing.scheduling.command.AppointmentBook.Place;
 import io.upswing.scheduling.domain.BookingCommand;
 import io.upswing.scheduling.domain.CourseAtDesk;
 import io.upswing.scheduling.domain.Desk;
-import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.domain.Span;
 import io.upswing.scheduling.view.Courses;
@@ -47,7 +46,7 @@ class Desks {
     }
 
     ZoneId zone(String clinic, UUID siteId) {
-        return sites.zone(clinic, siteId).orElseThrow(Desks::noSuchSite);
+        return sites.zone(clinic, siteId).orElseThrow(Refused::noSuchSite);
     }
 
     /** As it is now, for who only looks and keeps nobody waiting. */
@@ -68,7 +67,7 @@ class Desks {
             String clinic, Place place, BookingCommand command, Duration around, LocalDate date, ZoneId zone) {
         var day = Span.ofDay(date, zone);
         var span = new Span(day.from().minus(around), day.to().plus(around));
-        var site = sites.forBooking(clinic, place.siteId(), span).orElseThrow(Desks::noSuchSite);
+        var site = sites.forBooking(clinic, place.siteId(), span).orElseThrow(Refused::noSuchSite);
         var others = taken.at(site.id(), span, command.inPlaceOf(), clock.instant());
         return new Desk(site, others, course(clinic, place.courseId(), date));
     }
@@ -77,14 +76,10 @@ class Desks {
         return command.start().atZone(zone).toLocalDate();
     }
 
-    private static Refused noSuchSite() {
-        return new Refused(Refusal.NO_SUCH_SITE, "There is no such site.");
-    }
-
     private @Nullable CourseAtDesk course(String clinic, @Nullable UUID courseId, LocalDate day) {
         return courseId == null
                 ? null
                 : courses.atDesk(clinic, courseId, day)
-                        .orElseThrow(() -> new Refused(Refusal.NO_SUCH_COURSE, "There is no such course."));
+                        .orElseThrow(Refused::noSuchCourse);
     }
 }

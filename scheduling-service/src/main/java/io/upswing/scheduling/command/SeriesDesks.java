@@ -1,7 +1,6 @@
 package io.upswing.scheduling.command;
 
 import io.upswing.scheduling.domain.Desk;
-import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.domain.Span;
 import io.upswing.scheduling.view.Sites;
@@ -28,13 +27,13 @@ class SeriesDesks {
     }
 
     ZoneId zone(String clinic, UUID siteId) {
-        return sites.zone(clinic, siteId).orElseThrow(SeriesDesks::noSuchSite);
+        return sites.zone(clinic, siteId).orElseThrow(Refused::noSuchSite);
     }
 
     /** What is known of these times; {@code without}: appointments that the decision may do with as it likes. */
     Desk at(String clinic, UUID siteId, List<Span> times, Set<UUID> without, Instant now) {
         var around = new Span(times.getFirst().from(), times.getLast().to());
-        var site = sites.forBooking(clinic, siteId, around).orElseThrow(SeriesDesks::noSuchSite);
+        var site = sites.forBooking(clinic, siteId, around).orElseThrow(Refused::noSuchSite);
         var others = times.stream()
                 .flatMap(time -> taken.at(siteId, time, without, now).stream())
                 .toList();
@@ -57,9 +56,5 @@ class SeriesDesks {
             taken.awaitTurn(siteId, day);
             taken.freeExpired(siteId, Span.ofDay(day, zone), now);
         }
-    }
-
-    private static Refused noSuchSite() {
-        return new Refused(Refusal.NO_SUCH_SITE, "There is no such site.");
     }
 }

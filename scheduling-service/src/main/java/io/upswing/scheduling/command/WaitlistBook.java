@@ -7,7 +7,6 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
 import io.upswing.scheduling.domain.CourseAtDesk;
 import io.upswing.scheduling.domain.PatientFile;
-import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.domain.Waitlist;
 import io.upswing.scheduling.domain.WaitlistDecider;
@@ -65,11 +64,11 @@ public class WaitlistBook {
     private LocalDate today(String clinic, UUID siteId) {
         return sites.zone(clinic, siteId)
                 .map(zone -> clock.instant().atZone(zone).toLocalDate())
-                .orElseThrow(() -> new Refused(Refusal.NO_SUCH_SITE, "There is no such site."));
+                .orElseThrow(Refused::noSuchSite);
     }
 
     private CourseAtDesk course(String clinic, WaitlistJoined wish, LocalDate today) {
         return courses.atDesk(clinic, wish.courseId(), today)
-                .orElseThrow(() -> new Refused(Refusal.NO_SUCH_COURSE, "There is no such course."));
+                .orElseThrow(Refused::noSuchCourse);
     }
 }

@@ -27,6 +27,14 @@ public final class Refused extends RuntimeException {
         this.failed = List.copyOf(failed);
     }
 
+    public static Refused noSuchSite() {
+        return new Refused(Refusal.NO_SUCH_SITE, "There is no such site.");
+    }
+
+    public static Refused noSuchCourse() {
+        return new Refused(Refusal.NO_SUCH_COURSE, "There is no such course.");
+    }
+
     public Refusal refusal() {
         return refusal;
     }

@@ -56,7 +56,7 @@ public final class SiteDecider {
 
     private static OfSite inOpenSite(OfSite fact, List<? extends SchedulingEvent> history) {
         if (history.stream().noneMatch(SiteOpened.class::isInstance)) {
-            throw new Refused(Refusal.NO_SUCH_SITE, "There is no such site.");
+            throw Refused.noSuchSite();
         }
         return fact;
     }
