@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Sites, and appointments in pieces of twelve weeks at one of them: the first at each reaches from next Monday ahead, the
- * others lie before it, further back than anybody looks for who did not come. At the first site somebody waits to be booked: patients with a course that was prescribed today.
+ * others lie before it, further back than anybody looks for who did not come. At the first site somebody waits to be booked:
+ * patients with a course that was prescribed today.
  */
 final class CalendarHistory {
     private static final int SITES_AT_MOST = 10;
