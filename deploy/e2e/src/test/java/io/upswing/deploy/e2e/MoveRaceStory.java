@@ -73,13 +73,7 @@ class MoveRaceStory {
             var answers = round % 4 == 3
                     ? race.together((api, client) -> intoTheChairOf(api, before, client))
                     : race.together((api, client) -> toTheOtherTime(api, room, before.get(client)));
-            answers.stream().filter(answer -> answer.status() == 201).forEach(moved::add);
-            won(
-                    answers,
-                    (int) answers.stream()
-                            .filter(answer -> answer.status() == 201)
-                            .count(),
-                    TAKEN);
+            moved.addAll(won(answers, TAKEN));
             follow(answers, placed);
             noTimeHasMoreThanChairs(placed);
         });
