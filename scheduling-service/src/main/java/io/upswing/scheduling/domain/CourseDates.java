@@ -5,10 +5,12 @@ import io.upswing.series.CourseFacts;
 import io.upswing.series.DueRules;
 import io.upswing.series.Next;
 import io.upswing.series.PatientFacts;
+import io.upswing.series.SessionFact;
 import io.upswing.series.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,18 @@ final class CourseDates {
     }
 
     /**
-     * The dates of a course among the patient's other appointments. One that went by unused is booked no longer, as in the
-     * due rules: what was given on it is a fact of its own.
+     * The dates of a course among the patient's other appointments. One that went by is booked no longer, nor is one of
+     * today whose session was given: what was given is a fact of its own, and counted as such.
      */
     static CourseDates of(CourseAtDesk course, List<Booking> others, LocalDate today) {
+        var given = course.facts().given().sessions().stream()
+                .filter(SessionFact::counts)
+                .map(SessionFact::on)
+                .collect(Collectors.toSet());
         var booked = others.stream()
                 .filter(booking -> booking.treats(course.facts().courseId()))
                 .map(Booking::date)
-                .filter(date -> !date.isBefore(today))
+                .filter(date -> !date.isBefore(today) && !given.contains(date))
                 .toList();
         return new CourseDates(course.facts(), today, booked);
     }

@@ -49,6 +49,18 @@ class ReplanningTest {
                 .thenNothing();
     }
 
+    /** The appointment of a session that was given is still there: one session, which is not to be counted twice. */
+    @Test
+    void a_session_that_was_given_today_is_counted_once() {
+        var replanned = given(history("2026-03-09", "2026-03-12", "2026-03-16", "2026-03-19", "2026-03-23"))
+                .when(replanning(THREE_GIVEN, at(MONDAY.plusDays(7), "18:00")))
+                .thenA(SeriesReplanned.class);
+
+        assertThat(dates(replanned.booked())).containsExactly("2026-03-26");
+        assertThat(replanned.moved()).isEmpty();
+        assertThat(replanned.cancelled()).isEmpty();
+    }
+
     @Test
     void what_no_longer_fits_is_moved_and_as_little_as_possible() {
         var late = esketamine(MONDAY, MONDAY.plusDays(3), MONDAY.plusDays(7), MONDAY.plusDays(12));

@@ -122,6 +122,16 @@ class SeriesPlanningTest {
                 .allSatisfy(booked -> assertThat(time(booked)).isEqualTo(LocalTime.of(9, 0)));
     }
 
+    /** The appointment of a session that was given is still there: one session, which is not to be counted twice. */
+    @Test
+    void a_session_that_was_given_today_is_counted_once() {
+        var series = given(registered(), booked(OTHER, MONDAY))
+                .when(planning(esketamine(MONDAY), wish(Preference.ANY), desk(), at(MONDAY, "13:00")))
+                .thenA(SeriesBooked.class);
+
+        assertThat(dates(series)).hasSize(7).doesNotContain("2026-03-02");
+    }
+
     @Test
     void a_day_that_is_full_gives_way_to_the_next_and_the_week_after_is_as_usual() {
         var thursday = MONDAY.plusDays(3);
