@@ -2,6 +2,7 @@ package io.upswing.scheduling.domain;
 
 import io.upswing.scheduling.events.PatientRecord.Consent;
 import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.series.CourseFacts;
 import io.upswing.series.DueItem;
 import io.upswing.series.DueRules;
 import io.upswing.series.Next;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Somebody who waits, with what decides about an offer to them. {@code standing}: of their course, today. */
-public record Waiter(Wish wish, List<Consent> consents, PatientFile file, Waitlist list, Standing standing) {
+public record Waiter(
+        Wish wish, List<Consent> consents, PatientFile file, Waitlist list, CourseFacts facts, Standing standing) {
     /** Who is overdue, then who is late; of those alike who has waited longest. */
     public static final Comparator<Waiter> MOST_URGENT_FIRST = Comparator.comparing(Waiter::urgency)
             .thenComparing((Waiter waiter) -> waiter.wish.since())
@@ -37,8 +39,12 @@ public record Waiter(Wish wish, List<Consent> consents, PatientFile file, Waitli
             List<? extends SchedulingEvent> history,
             CourseAtDesk course,
             LocalDate today) {
-        var standing = DueRules.standing(course.facts(), PatientFacts.NONE, today, List.of());
-        return new Waiter(wish, consents, PatientFile.of(history), Waitlist.of(history), standing);
+        var standing = standing(course.facts(), today);
+        return new Waiter(wish, consents, PatientFile.of(history), Waitlist.of(history), course.facts(), standing);
+    }
+
+    private static Standing standing(CourseFacts facts, LocalDate date) {
+        return DueRules.standing(facts, PatientFacts.NONE, date, List.of());
     }
 
     /** Whether the patient agreed to be written to on some channel: of a channel's consents the latest counts. */
@@ -67,10 +73,16 @@ public record Waiter(Wish wish, List<Consent> consents, PatientFile file, Waitli
     boolean isDueOn(LocalDate date) {
         var next = standing.next();
         return next != null
-                && !next.provisional()
                 && !lapseUndecided()
                 && !date.isBefore(next.earliest())
-                && (!date.isAfter(next.latest()) || passed(next));
+                && (!date.isAfter(next.latest()) || passed(next))
+                && mayBeGivenOn(date);
+    }
+
+    /** A gate that is closed today may have opened by then. */
+    private boolean mayBeGivenOn(LocalDate date) {
+        var then = standing(facts, date).next();
+        return then != null && !then.provisional();
     }
 
     private boolean lapseUndecided() {
@@ -87,12 +99,17 @@ public record Waiter(Wish wish, List<Consent> consents, PatientFile file, Waitli
                 && !list.undecided(now);
     }
 
-    /** Their appointments of the course from today on, the next first. */
+    /** Their appointments of the course for sessions to come, the next first: one that was given today is not. */
     List<Booking> booked(Vacancy vacancy) {
         return file.active().stream()
                 .filter(booking -> booking.treats(wish.courseId()))
                 .filter(booking ->
-                        !booking.start().atZone(vacancy.zone()).toLocalDate().isBefore(standing.asOf()))
+                        isToCome(booking.start().atZone(vacancy.zone()).toLocalDate()))
                 .toList();
+    }
+
+    private boolean isToCome(LocalDate date) {
+        var given = standing.lastSession();
+        return !date.isBefore(standing.asOf()) && (given == null || date.isAfter(given));
     }
 }

@@ -98,6 +98,24 @@ class BackfillTest {
         assertThat(offer(NINE, esketamine(gateOpen))).isEmpty();
     }
 
+    /** Nobody has to decide today; but on its last day the phase asks for a decision, and the eighth waits for it. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "0, false"})
+    void what_will_wait_for_a_clinician_by_then_is_not_offered(int gateOpensInDays, boolean asked) {
+        var day1 = TUESDAY.minusDays(27 - gateOpensInDays);
+        var seven = Stream.of(0, 3, 7, 10, 14, 17, 24).map(day1::plusDays).toArray(LocalDate[]::new);
+
+        assertThat(offer(NINE, esketamine(seven)).isPresent()).isEqualTo(asked);
+    }
+
+    /** Who was treated today waits for the session that is next, not for the one of today. */
+    @Test
+    void the_appointment_of_a_session_that_was_given_is_none_to_come() {
+        var wednesday = vacancy(FIRST, at(MONDAY.plusDays(3), "09:00"));
+
+        assertThat(offer(wednesday, esketamine(MONDAY), booked(APPOINTMENT, MONDAY))).isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({"28, true", "29, false"})
     void after_a_lapse_a_clinician_decides_first(int daysAgo, boolean asked) {
