@@ -9,6 +9,7 @@ import io.upswing.scheduling.events.SchedulingEvent.WaitlistJoined;
 import io.upswing.scheduling.events.SchedulingEvent.WaitlistLeft;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,14 +46,17 @@ public final class WaitlistDecider {
 
     /**
      * How the time of an offer is booked, which the rules of booking decide about, also when it has expired; empty when it
-     * was. The appointment that would be given up for it is moved, unless it was called off meanwhile.
+     * was, and what took it still stands. The appointment that would be given up for it is moved, unless it was called off meanwhile.
      */
     public static Optional<BookingCommand> accept(
             UUID offerId, UUID newAppointment, UUID patientId, PatientFile file, Waitlist list) {
         var offer = list.offer(offerId);
         return switch (offer.state()) {
             case OPEN -> Optional.of(booking(offer, newAppointment, patientId, file));
-            case TAKEN -> Optional.empty();
+            case TAKEN -> {
+                file.activeBooking(Objects.requireNonNull(offer.appointmentId()));
+                yield Optional.empty();
+            }
             case DECLINED -> throw new Refused(Refusal.OFFER_OVER, "The offer was declined; book the time instead.");
         };
     }

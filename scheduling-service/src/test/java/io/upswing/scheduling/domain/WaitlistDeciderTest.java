@@ -123,6 +123,14 @@ class WaitlistDeciderTest {
                 .hasValueSatisfying(command -> assertThat(command).isInstanceOf(Book.class));
     }
 
+    @Test
+    void what_took_an_offer_and_was_called_off_since_does_not_stand() {
+        var calledOff = new AppointmentCancelled(OTHER, PATIENT, COURSE, "PATIENT", "a cold");
+
+        assertThat(refusalOf(() -> accept(history(offered(null), taking(), calledOff))))
+                .isEqualTo(Refusal.APPOINTMENT_OVER);
+    }
+
     private static AppointmentBooked taking() {
         var booked = booked(OTHER, TUESDAY);
         return new AppointmentBooked(
