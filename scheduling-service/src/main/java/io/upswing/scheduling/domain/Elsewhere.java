@@ -12,9 +12,13 @@ final class Elsewhere {
             return taken;
         }
         var away = chairs.stream()
-                .flatMap(chair -> others.stream()
-                        .map(other -> new Occupied(
-                                new Slot(other.start().plus(stay.turnover()), other.leaves(), chair.id()), null)));
+                .flatMap(chair -> others.stream().map(other -> new Occupied(during(other, chair, stay), null)));
         return Stream.concat(taken.stream(), away).toList();
+    }
+
+    /** One that is no longer than the turnover would leave nothing to be kept out of: it is not overlapped at all. */
+    private static Slot during(Booking other, Chair chair, Stay stay) {
+        var from = other.start().plus(stay.turnover());
+        return new Slot(from.isBefore(other.leaves()) ? from : other.start(), other.leaves(), chair.id());
     }
 }

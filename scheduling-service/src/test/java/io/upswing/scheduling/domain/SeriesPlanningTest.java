@@ -274,7 +274,27 @@ class SeriesPlanningTest {
         assertThat(refused.failed()).containsExactly(new Failed(tuesday, why));
     }
 
+    /** A talk that is shorter than a chair is cleaned is none to be missed either. */
+    @ParameterizedTest
+    @CsvSource({"09:05", "09:15", "09:20"})
+    void nobody_is_treated_while_they_talk_to_somebody(String until) {
+        var thursday = MONDAY.plusDays(3);
+        var talk = consultation(thursday, "09:00", until);
+        var series = given(registered(), talk)
+                .when(planning(esketamine(MONDAY), wish(thursday, Preference.ANY, 1), desk(), at(MONDAY, "13:00")))
+                .thenA(SeriesBooked.class);
+
+        assertThat(series.appointments())
+                .allSatisfy(one -> assertThat(one.start().isBefore(talk.end())
+                                && talk.start().isBefore(one.end().minusSeconds(900)))
+                        .isFalse());
+    }
+
     private static AppointmentBooked consultation(LocalDate date) {
+        return consultation(date, "08:00", "17:00");
+    }
+
+    private static AppointmentBooked consultation(LocalDate date, String from, String until) {
         var treatment = booked(OTHER, date);
         return new AppointmentBooked(
                 OTHER,
@@ -283,8 +303,8 @@ class SeriesPlanningTest {
                 treatment.siteId(),
                 FIRST,
                 "CONSULTATION",
-                at(date, "08:00"),
-                at(date, "17:00"),
+                at(date, from),
+                at(date, until),
                 0,
                 ZONE.getId(),
                 null,
