@@ -12,6 +12,7 @@ import io.upswing.scheduling.domain.Desk;
 import io.upswing.scheduling.domain.OfferTerms;
 import io.upswing.scheduling.domain.Vacancy;
 import io.upswing.scheduling.domain.Waiter;
+import io.upswing.scheduling.domain.Wish;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.SlotOffered;
 import io.upswing.scheduling.view.Courses;
@@ -70,30 +71,34 @@ class Backfilling {
     }
 
     void offer(Vacancy vacancy) {
-        QuarkusTransaction.requiringNew().call(() -> first(vacancy)).ifPresent(waiting -> offer(vacancy, waiting));
+        QuarkusTransaction.requiringNew().call(() -> first(vacancy)).ifPresent(wish -> offer(vacancy, wish));
     }
 
-    private Optional<Waiting> first(Vacancy vacancy) {
+    private Optional<Wish> first(Vacancy vacancy) {
         var now = clock.instant();
         return patients.about(vacancy).stream()
                 .flatMap(waiting ->
                         waiter(vacancy, waiting, log.history(vacancy.clinic(), waiting.patientId()), now).stream())
                 .sorted(Waiter.MOST_URGENT_FIRST)
                 .filter(waiter -> decide(vacancy, waiter, desks::asItIs, now).isPresent())
-                .findFirst()
-                .map(waiter -> new Waiting(waiter.wish(), waiter.consents()));
+                .map(Waiter::wish)
+                .findFirst();
     }
 
-    /** Another replica may be offering it, and the patient may have chosen otherwise meanwhile: then nothing is said. */
-    private void offer(Vacancy vacancy, Waiting waiting) {
-        var offerId = Backfill.offerId(vacancy.id(), waiting.patientId());
+    /**
+     * Another replica may be offering it, and the patient may have chosen otherwise meanwhile, or want no more messages:
+     * then nothing is said.
+     */
+    void offer(Vacancy vacancy, Wish wish) {
+        var offerId = Backfill.offerId(vacancy.id(), wish.patientId());
         var request = new Request(vacancy.clinic(), ACTOR, offerId, null, null);
-        Contention.decideAgain(() -> log.execute(request, waiting.patientId(), history -> {
+        Contention.decideAgain(() -> log.execute(request, wish.patientId(), history -> {
             var now = clock.instant();
             if (!vacancies.lock(vacancy.id(), terms.firstStart(now), now)) {
                 return Optional.empty();
             }
-            return waiter(vacancy, waiting, history, now)
+            return wishes.waiting(wish.entryId())
+                    .flatMap(waiting -> waiter(vacancy, waiting, history, now))
                     .flatMap(waiter -> decide(vacancy, waiter, desks::ofDay, now))
                     .map(offer -> Draft.of(offer, now));
         }));

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who waits, as offers are decided. */
@@ -39,6 +40,14 @@ public class WaitingPatients {
                     and not exists (select 1 from offer o where o.vacancy_id = ? and o.patient_id = e.patient_id)
                 order by e.joined_at, e.entry_id
                 """, WaitingPatients::read, vacancy.siteId(), vacancy.id());
+    }
+
+    /** One of them as it is by now; empty when it waits no longer. */
+    public Optional<Waiting> waiting(UUID entryId) {
+        return sql.query("""
+                select e.*, p.consents from waitlist_entry e join patient p on p.patient_id = e.patient_id
+                where e.entry_id = ? and e.state = 'WAITING'
+                """, Wishes::read, entryId).stream().findFirst();
     }
 
     private static Waiting read(ResultSet row) throws SQLException {

@@ -13,8 +13,10 @@ import io.upswing.scheduling.SessionTopic;
 import io.upswing.scheduling.TestClock;
 import io.upswing.scheduling.WaitingRoom;
 import io.upswing.scheduling.WaitingRoom.Patient;
+import io.upswing.scheduling.domain.Wish;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +35,9 @@ class VacancySweepTest {
 
     @Inject
     VacancySweep sweep;
+
+    @Inject
+    Backfilling backfilling;
 
     @Inject
     Sql sql;
@@ -70,6 +75,27 @@ class VacancySweepTest {
         assertThat(offers("count(distinct vacancy_id)")).isEqualTo(TIMES);
         assertThat(offers("count(distinct patient_id)")).isEqualTo(TIMES);
         assertThat(offeredEvents()).isEqualTo(TIMES);
+    }
+
+    /** Who is found may take back their consent before the offer is decided. */
+    @Test
+    void who_wants_no_more_messages_by_then_is_not_asked() {
+        clock.set(TestClock.MONDAY);
+        var room = WaitingRoom.in(clinic, sessions);
+        var freed = room.booked(room.patient(), "2026-03-04T09:00:00-05:00");
+        var uncalled = room.withoutConsent();
+        var entry = room.joins(uncalled);
+        room.cancel(freed);
+        var vacancy = backfilling.wanted().stream()
+                .filter(found -> found.siteId().equals(room.site()))
+                .findFirst()
+                .orElseThrow();
+
+        backfilling.offer(
+                vacancy,
+                new Wish(entry, uncalled.id(), uncalled.course(), List.of(), null, null, null, null, TestClock.MONDAY));
+
+        assertThat(offeredEvents()).isZero();
     }
 
     private void sweepUntil(AtomicBoolean over) {

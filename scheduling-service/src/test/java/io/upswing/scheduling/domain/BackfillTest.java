@@ -111,9 +111,10 @@ class BackfillTest {
     /** Who was treated today waits for the session that is next, not for the one of today. */
     @Test
     void the_appointment_of_a_session_that_was_given_is_none_to_come() {
-        var wednesday = vacancy(FIRST, at(MONDAY.plusDays(3), "09:00"));
+        var thursday = vacancy(FIRST, at(MONDAY.plusDays(3), "09:00"));
 
-        assertThat(offer(wednesday, esketamine(MONDAY), booked(APPOINTMENT, MONDAY))).isPresent();
+        assertThat(offer(thursday, esketamine(MONDAY), booked(APPOINTMENT, MONDAY)))
+                .isPresent();
     }
 
     @ParameterizedTest
