@@ -54,10 +54,11 @@ record Placed(
         };
     }
 
-    /** Nothing was booked: the offer was taken already. */
+    /** Nothing was booked: the offer was taken already, or the appointment that was to move is there without it. */
     static Placed asTaken(UUID offerId, List<Recorded<SchedulingEvent>> history) {
         var offer = Waitlist.of(events(history)).offer(offerId);
-        return asItStands(Objects.requireNonNull(offer.appointmentId()), history);
+        var taken = offer.appointmentId() == null ? offer.made().appointmentId() : offer.appointmentId();
+        return asItStands(Objects.requireNonNull(taken), history);
     }
 
     private static List<SchedulingEvent> events(List<Recorded<SchedulingEvent>> history) {

@@ -134,6 +134,28 @@ class WaitlistResourceTest {
     }
 
     @Test
+    void who_was_moved_there_by_hand_once_the_offer_had_expired_is_there() {
+        var room = WaitingRoom.in(clinic, sessions);
+        var freed = room.booked(room.patient(), WEDNESDAY_NINE);
+        var early = waits(room);
+        var later = room.booked(early, "2026-03-06T09:00:00-05:00");
+        room.cancel(freed);
+        var offer = room.offerTo(early);
+        passes(Duration.ofMinutes(30));
+        clinic.as("front-desk")
+                .body(Map.of("start", WEDNESDAY_NINE))
+                .post("/appointments/" + later + "/move")
+                .then()
+                .statusCode(201);
+
+        room.answer(offer, "acceptance")
+                .then()
+                .statusCode(200)
+                .body("appointmentId", equalTo(later.toString()))
+                .body("start", equalTo("2026-03-04T14:00:00Z"));
+    }
+
+    @Test
     void who_leaves_the_list_gives_back_what_they_were_offered() {
         var room = WaitingRoom.in(clinic, sessions);
         var freed = room.booked(room.patient(), WEDNESDAY_NINE);
