@@ -44,7 +44,9 @@ class SeriesBookingResource {
             @Size(min = 2, max = 2) @Nullable List<@NotNull LocalTime> between,
             @NotNull UUID siteId,
             @Min(1) @Max(MOST_VISITS) @Nullable Integer count,
-            @Positive @DecimalMax(NewAppointment.LARGEST_MG) @Nullable BigDecimal doseMg,
+
+            @Positive @DecimalMax(NewAppointment.LARGEST_MG) @Nullable
+            BigDecimal doseMg,
 
             @Size(min = 1, max = MOST_VISITS) @Nullable List<@NotNull @Positive @Max(366) Integer> intervals) {}
 

@@ -85,8 +85,7 @@ public class CourseSeries {
     }
 
     private CourseAtDesk find(String clinic, UUID courseId, LocalDate day) {
-        return courses.atDesk(clinic, courseId, day)
-                .orElseThrow(Refused::noSuchCourse);
+        return courses.atDesk(clinic, courseId, day).orElseThrow(Refused::noSuchCourse);
     }
 
     private static UUID patient(CourseAtDesk course) {

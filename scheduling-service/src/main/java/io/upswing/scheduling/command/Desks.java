@@ -77,9 +77,6 @@ class Desks {
     }
 
     private @Nullable CourseAtDesk course(String clinic, @Nullable UUID courseId, LocalDate day) {
-        return courseId == null
-                ? null
-                : courses.atDesk(clinic, courseId, day)
-                        .orElseThrow(Refused::noSuchCourse);
+        return courseId == null ? null : courses.atDesk(clinic, courseId, day).orElseThrow(Refused::noSuchCourse);
     }
 }

@@ -34,10 +34,7 @@ class SeriesDesks {
     Desk at(String clinic, UUID siteId, List<Span> times, Set<UUID> without, Instant now) {
         var around = new Span(times.getFirst().from(), times.getLast().to());
         var site = sites.forBooking(clinic, siteId, around).orElseThrow(Refused::noSuchSite);
-        var others = times.stream()
-                .flatMap(time -> taken.at(siteId, time, without, now).stream())
-                .toList();
-        return new Desk(site, others, null);
+        return new Desk(site, taken.at(siteId, times, without, now), null);
     }
 
     /** Until the transaction ends nobody else decides about the site. */

@@ -68,7 +68,6 @@ public class WaitlistBook {
     }
 
     private CourseAtDesk course(String clinic, WaitlistJoined wish, LocalDate today) {
-        return courses.atDesk(clinic, wish.courseId(), today)
-                .orElseThrow(Refused::noSuchCourse);
+        return courses.atDesk(clinic, wish.courseId(), today).orElseThrow(Refused::noSuchCourse);
     }
 }

@@ -81,7 +81,8 @@ final class Openings {
     Chair leastTaken(Instant start) {
         var wanted = stay.at(start);
         return chairs.stream()
-                .min(Comparator.comparing(chair -> taken.getOrDefault(chair.id(), NOTHING).shared(wanted)))
+                .min(Comparator.comparing(
+                        chair -> taken.getOrDefault(chair.id(), NOTHING).shared(wanted)))
                 .orElseThrow();
     }
 
@@ -150,7 +151,8 @@ final class Openings {
         var found = new ArrayList<Opening>();
         var wanted = stay.at(start);
         freeOn(site.dateOf(start))
-                .forEach((chair, gaps) -> gaps.around(wanted).ifPresent(gap -> found.add(Opening.in(gap, chair, wanted))));
+                .forEach((chair, gaps) ->
+                        gaps.around(wanted).ifPresent(gap -> found.add(Opening.in(gap, chair, wanted))));
         return found;
     }
 

@@ -116,17 +116,11 @@ public class Days {
 
     private Rows rows(UUID siteId, Basics site, LocalDate date, Instant now, Collection<UUID> without) {
         var day = Span.ofDay(date, site.zone());
-        var appointments = sql.query(
-                """
+        var appointments = sql.query("""
                 select * from appointment where site_id = ? and start_at >= ? and start_at < ?
                     and appointment_id <> all(?)
                 order by start_at, appointment_id
-                """,
-                AppointmentState::read,
-                siteId,
-                day.from(),
-                day.to(),
-                Column.ids(without));
+                """, AppointmentState::read, siteId, day.from(), day.to(), Column.ids(without));
         var visits = visits(appointments, date);
         var known = courses
                 .all(visits.values().stream().map(VisitState::courseId).collect(Collectors.toSet()))

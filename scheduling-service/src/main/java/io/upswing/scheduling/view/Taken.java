@@ -53,11 +53,16 @@ public class Taken {
      * remembers from before.
      */
     public List<Occupied> at(UUID siteId, Span around, Collection<UUID> without, Instant now) {
-        var booked = booked(siteId, around, without, now);
-        return around.overlaps(today(now))
-                ? Stream.concat(booked.stream(), days.overruns(siteId, without, now).stream())
-                        .toList()
-                : booked;
+        return at(siteId, List.of(around), without, now);
+    }
+
+    /** As {@link #at(UUID, Span, Collection, Instant)}, within times apart from each other. */
+    public List<Occupied> at(UUID siteId, List<Span> times, Collection<UUID> without, Instant now) {
+        var booked = times.stream().flatMap(around -> booked(siteId, around, without, now).stream());
+        var overruns = times.stream().anyMatch(around -> around.overlaps(today(now)))
+                ? days.overruns(siteId, without, now).stream()
+                : Stream.<Occupied>empty();
+        return Stream.concat(booked, overruns).toList();
     }
 
     /** Wherever the site is. */
