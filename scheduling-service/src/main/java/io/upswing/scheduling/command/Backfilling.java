@@ -97,7 +97,7 @@ class Backfilling {
             if (!vacancies.lock(vacancy.id(), terms.firstStart(now), now)) {
                 return Optional.empty();
             }
-            return wishes.waiting(wish.entryId())
+            return patients.waiting(wish.entryId())
                     .flatMap(waiting -> waiter(vacancy, waiting, history, now))
                     .flatMap(waiter -> decide(vacancy, waiter, desks::ofDay, now))
                     .map(offer -> Draft.of(offer, now));

@@ -47,7 +47,7 @@ public class WaitingPatients {
         return sql.query("""
                 select e.*, p.consents from waitlist_entry e join patient p on p.patient_id = e.patient_id
                 where e.entry_id = ? and e.state = 'WAITING'
-                """, Wishes::read, entryId).stream().findFirst();
+                """, WaitingPatients::read, entryId).stream().findFirst();
     }
 
     private static Waiting read(ResultSet row) throws SQLException {
