@@ -83,7 +83,8 @@ class SeriesRaceTest {
                 """.formatted(site))).isZero();
         assertThat(count("""
                 select count(*) from taken a join taken b on a.chair_id = b.chair_id
-                    and a.id < b.id and a.start_at < b.end_at and b.start_at < a.end_at""")).isZero();
+                    and a.id < b.id and a.start_at < b.end_at and b.start_at < a.end_at
+                where a.site_id = '%s'""".formatted(site))).isZero();
         assertThat(answers.values())
                 .filteredOn(answer -> answer.statusCode() == 409)
                 .allSatisfy(answer -> assertThat(answer.body()).contains("\"no-series\"", "\"slot-taken\""));
