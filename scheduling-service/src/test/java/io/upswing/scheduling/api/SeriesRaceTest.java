@@ -84,7 +84,7 @@ class SeriesRaceTest {
         assertThat(count("""
                 select count(*) from taken a join taken b on a.chair_id = b.chair_id
                     and a.id < b.id and a.start_at < b.end_at and b.start_at < a.end_at
-                where a.site_id = '%s'""".formatted(site))).isZero();
+                where a.site_id = '%s' or not (a.overbooked or b.overbooked)""".formatted(site))).isZero();
         assertThat(answers.values())
                 .filteredOn(answer -> answer.statusCode() == 409)
                 .allSatisfy(answer -> assertThat(answer.body()).contains("\"no-series\"", "\"slot-taken\""));
