@@ -5,6 +5,7 @@ import io.upswing.http.Caller;
 import io.upswing.http.Page;
 import io.upswing.http.Paging;
 import io.upswing.http.Roles;
+import io.upswing.scheduling.command.DueSweep;
 import io.upswing.scheduling.view.CallList;
 import io.upswing.scheduling.view.DueEntry;
 import io.upswing.series.DueItem;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed(Roles.READER)
 class DueResource {
+    private final DueSweep sweep;
     private final CallList list;
     private final Caller caller;
     private final InstantSource clock;
 
-    DueResource(CallList list, Caller caller, InstantSource clock) {
+    DueResource(DueSweep sweep, CallList list, Caller caller, InstantSource clock) {
+        this.sweep = sweep;
         this.list = list;
         this.caller = caller;
         this.clock = clock;
@@ -43,6 +46,7 @@ class DueResource {
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @BeanParam @Valid Paging paging) {
+        sweep.settle(caller.clinic());
         var filter = new CallList.Filter(siteId, kind, state, from, to);
         var found = list.list(caller.clinic(), asOf, filter, paging.page(), paging.size(), clock.instant());
         return new Page<>(found.some(), found.total());

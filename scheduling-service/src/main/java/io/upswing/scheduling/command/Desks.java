@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +60,7 @@ class Desks {
     private Desk desk(String clinic, Place place, BookingCommand command, Duration around) {
         var zone = zone(clinic, place.siteId());
         var date = date(command, zone);
-        taken.awaitTurn(place.siteId(), date);
-        taken.freeExpired(place.siteId(), Span.ofDay(date, zone), clock.instant());
+        taken.awaitTurn(place.siteId(), new TreeSet<>(Set.of(date)), zone, clock.instant());
         return laid(clinic, place, command, around, date, zone);
     }
 

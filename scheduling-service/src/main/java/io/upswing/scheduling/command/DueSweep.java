@@ -8,11 +8,11 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /**
- * Derives what is due again where midnight has passed at a site, and what a replay left to be derived. Replicas share the
- * work: each takes courses that no other holds.
+ * Derives what is due where something happened, and again where midnight has passed at a site: after the events, many at once,
+ * so that nobody waits for it who records one. Replicas share the work: each takes courses that no other holds.
  */
 @Singleton
-class DueSweep {
+public class DueSweep {
     private final EventLogs logs;
     private final DueFold due;
     private final InstantSource clock;
@@ -33,6 +33,12 @@ class DueSweep {
                 return;
             }
         }
+    }
+
+    /** Derives what waits for it of a clinic, for who asks and must see what they have done. */
+    public void settle(String clinic) {
+        while (logs.ready()
+                && QuarkusTransaction.requiringNew().call(() -> due.deriveSomeOf(clinic, clock.instant()))) {}
     }
 
     /** Whether what a replay left to be derived was derived: until then the call list is not complete. */

@@ -42,16 +42,9 @@ class SeriesDesks {
         taken.awaitTurn(siteId);
     }
 
-    /**
-     * Two that wait for several days of a site wait in the same order, so that neither waits for the other in a circle. What
-     * is held no longer on these days keeps nobody out.
-     */
     void awaitDays(UUID siteId, Collection<Span> times, ZoneId zone, Instant now) {
         var days = new TreeSet<LocalDate>();
         times.forEach(time -> days.add(time.from().atZone(zone).toLocalDate()));
-        for (var day : days) {
-            taken.awaitTurn(siteId, day);
-            taken.freeExpired(siteId, Span.ofDay(day, zone), now);
-        }
+        taken.awaitTurn(siteId, days, zone, now);
     }
 }

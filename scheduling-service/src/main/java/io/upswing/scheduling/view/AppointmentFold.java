@@ -62,14 +62,25 @@ class AppointmentFold {
         vacancies.add(vacated);
         if (!changed.isEmpty()) {
             save(changed.values());
-            taken.replace(changed.values().stream()
-                    .filter(row -> !row.keepsAsMuchAs(before.get(row.id())))
-                    .toList());
+            keep(
+                    changed.values().stream()
+                            .filter(row -> !row.keepsAsMuchAs(before.get(row.id())))
+                            .toList(),
+                    before.keySet());
         }
         return changed.values().stream()
                 .map(AppointmentState::courseId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** What they take of the site's capacity from now on, in place of what those took that were there before. */
+    private void keep(List<AppointmentState> changed, Set<UUID> before) {
+        taken.free(changed.stream()
+                .map(AppointmentState::id)
+                .filter(before::contains)
+                .toList());
+        taken.take(changed.stream().filter(row -> row.state().active()).toList());
     }
 
     private static List<AppointmentState> after(

@@ -8,7 +8,6 @@ import io.upswing.session.events.SessionEvent.OfCourse;
 import io.upswing.session.events.SessionEvent.ProtocolPrescribed;
 import io.upswing.session.events.SessionEvent.ProtocolVersionChanged;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,10 +28,10 @@ class CourseFold {
     }
 
     /**
-     * The courses of which more is known than before; they wait to be derived. {@code patients}: those of whom something
-     * else is known, which concerns all their courses.
+     * Courses of which more is known than before wait to be derived. {@code patients}: those of whom something else is known,
+     * which concerns all their courses.
      */
-    Collection<Course> apply(List<Recorded<SessionEvent>> events, Set<UUID> patients) {
+    void apply(List<Recorded<SessionEvent>> events, Set<UUID> patients) {
         Map<UUID, Course> known = new HashMap<>(courses.lock(concerned(events, patients)));
         var changed = new LinkedHashMap<UUID, Course>();
         for (var recorded : events) {
@@ -48,12 +47,10 @@ class CourseFold {
         if (!changed.isEmpty()) {
             courses.save(changed.values());
         }
-        var others = known.values().stream()
+        courses.markStale(known.values().stream()
                 .filter(course -> patients.contains(course.patientId()) && !changed.containsKey(course.id()))
-                .toList();
-        courses.markStale(others.stream().map(Course::id).toList());
-        others.forEach(course -> changed.put(course.id(), course));
-        return changed.values();
+                .map(Course::id)
+                .toList());
     }
 
     private Set<UUID> concerned(List<Recorded<SessionEvent>> events, Set<UUID> patients) {

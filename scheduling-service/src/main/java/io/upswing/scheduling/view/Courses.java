@@ -79,6 +79,15 @@ public class Courses {
                 COLUMNS + "where stale order by course_id limit ? for update skip locked", CourseRow::of, limit));
     }
 
+    /** Some of a clinic that wait to be derived, as soon as no other replica is deriving them. */
+    List<Course> lockStale(String clinic, int limit) {
+        return read(sql.query(
+                COLUMNS + "where stale and clinic = ? order by course_id limit ? for update",
+                CourseRow::of,
+                clinic,
+                limit));
+    }
+
     /** Some whose answer is another one today, by the site's own today. */
     List<Course> lockChanging(Map<UUID, LocalDate> todayBySite, int limit) {
         return read(sql.query(

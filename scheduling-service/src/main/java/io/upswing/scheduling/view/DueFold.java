@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +48,15 @@ public class DueFold {
         return !some.isEmpty();
     }
 
-    void derive(Collection<UUID> courseIds, Instant now) {
-        derive(List.copyOf(courses.lock(courseIds).values()), now);
+    /** As {@link #deriveSome}, of one clinic, and after whoever derives some of it. */
+    public boolean deriveSomeOf(String clinic, Instant now) {
+        var stale = courses.lockStale(clinic, AT_ONCE);
+        derive(stale, now);
+        return !stale.isEmpty();
     }
 
     /** Of courses whose rows this transaction holds. */
-    void derive(List<Course> some, Instant now) {
+    private void derive(List<Course> some, Instant now) {
         if (some.isEmpty()) {
             return;
         }

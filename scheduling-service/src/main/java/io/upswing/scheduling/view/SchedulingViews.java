@@ -24,7 +24,6 @@ public class SchedulingViews implements View<SchedulingEvent> {
     private final Courses courses;
     private final DueFold due;
     private final InstantSource clock;
-    private volatile boolean rebuilding;
 
     SchedulingViews(
             Sql sql,
@@ -59,9 +58,7 @@ public class SchedulingViews implements View<SchedulingEvent> {
         taken.take(held.begun());
         waitlist.apply(events);
         concerned.addAll(courses.idsOfPatients(erased));
-        if (!concerned.isEmpty() && !rebuilding) {
-            due.derive(concerned, events.getLast().record().recordedAt());
-        }
+        courses.markStale(concerned);
     }
 
     @Override
@@ -78,7 +75,6 @@ public class SchedulingViews implements View<SchedulingEvent> {
      */
     @Override
     public void startRebuild() {
-        rebuilding = true;
         sql.update("truncate course, patient, erased_patient, site, chair, shift, closure, appointment, hold, vacancy,"
                 + " waitlist_entry, offer, patient_facts, visit, calendar, published_due, due_item");
         taken.startRebuild();
@@ -88,6 +84,5 @@ public class SchedulingViews implements View<SchedulingEvent> {
     public void finishRebuild() {
         patients.removeErased();
         taken.finishRebuild(clock.instant());
-        rebuilding = false;
     }
 }

@@ -1,5 +1,6 @@
 package io.upswing.scheduling.view;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.upswing.eventlog.Sql;
@@ -9,7 +10,6 @@ import io.upswing.scheduling.domain.Shift;
 import io.upswing.scheduling.domain.Site;
 import io.upswing.scheduling.domain.Span;
 import io.upswing.scheduling.domain.Staffing;
-import io.upswing.scheduling.events.SchedulingEvent.OpeningHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +21,26 @@ import java.util.UUID;
 /** The sites as they are read: shown, and as booking needs them. */
 @ApplicationScoped
 public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
+    private static final TypeReference<List<Chair>> CHAIRS = new TypeReference<>() {};
+    private static final TypeReference<List<Span>> CLOSURES = new TypeReference<>() {};
+    private static final TypeReference<List<Shift>> SHIFTS = new TypeReference<>() {};
+
+    /** One statement, because while it is asked others wait; lists are told as the records are in JSON. */
+    private static final String FOR_BOOKING = """
+            select time_zone, hours, durations, monitored, attended,
+                (select coalesce(json_agg(json_build_object('id', chair_id, 'name', name,
+                        'routes', string_to_array(routes, ',')) order by name, chair_id), '[]')
+                    from chair c where c.site_id = s.site_id) as chairs,
+                (select coalesce(json_agg(json_build_object('from', from_at, 'to', to_at)), '[]')
+                    from closure c where c.site_id = s.site_id and from_at < ? and to_at > ?) as closures,
+                (select coalesce(json_agg(json_build_object('role', role,
+                        'time', json_build_object('from', from_at, 'to', to_at),
+                        'patients', coalesce(max_patients, 0))), '[]')
+                    from shift d where d.site_id = s.site_id and from_at < ? and to_at > ?
+                        and to_at < ?::timestamptz + interval '25 hours') as shifts
+            from site s where site_id = ? and clinic = ?
+            """;
+
     private final Chairs chairs;
     private final Sql sql;
 
@@ -62,69 +82,31 @@ public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
     public Optional<Site> forBooking(String clinic, UUID siteId, Span around) {
         return sql
                 .query(
-                        "select time_zone, hours, durations, monitored, attended from site"
-                                + " where site_id = ? and clinic = ?",
-                        Basics::read,
+                        FOR_BOOKING,
+                        row -> site(siteId, row),
+                        around.to(),
+                        around.from(),
+                        around.to(),
+                        around.from(),
+                        around.to(),
                         siteId,
                         clinic)
                 .stream()
-                .findFirst()
-                .map(basics -> new Site(
-                        siteId,
-                        basics.zone(),
-                        basics.hours(),
-                        chairsFor(siteId),
-                        closures(siteId, around),
-                        new Staffing(basics.monitored(), basics.attended(), shifts(siteId, around)),
-                        basics.durations()));
+                .findFirst();
     }
 
-    private record Basics(
-            ZoneId zone, List<OpeningHours> hours, Durations durations, boolean monitored, boolean attended) {
-        static Basics read(ResultSet row) throws SQLException {
-            return new Basics(
-                    ZoneId.of(row.getString("time_zone")),
-                    ViewJson.read(row.getString("hours"), SiteRow.HOURS),
-                    ViewJson.read(row.getString("durations"), Durations.class),
-                    row.getBoolean("monitored"),
-                    row.getBoolean("attended"));
-        }
-    }
-
-    private List<Chair> chairsFor(UUID siteId) {
-        return sql.query(
-                "select chair_id, name, routes from chair where site_id = ? order by name, chair_id",
-                row -> new Chair(
-                        Sql.uuid(row, "chair_id"),
-                        row.getString("name"),
-                        List.of(row.getString("routes").split(","))),
-                siteId);
-    }
-
-    private List<Span> closures(UUID siteId, Span around) {
-        return sql.query(
-                "select from_at, to_at from closure where site_id = ? and from_at < ? and to_at > ?",
-                Sites::span,
+    private static Site site(UUID siteId, ResultSet row) throws SQLException {
+        return new Site(
                 siteId,
-                around.to(),
-                around.from());
-    }
-
-    private List<Shift> shifts(UUID siteId, Span around) {
-        return sql.query(
-                """
-                select from_at, to_at, role, max_patients from shift
-                where site_id = ? and from_at < ? and to_at > ? and to_at < ?::timestamptz + interval '25 hours'
-                """,
-                row -> new Shift(Shift.Role.valueOf(row.getString("role")), span(row), row.getInt("max_patients")),
-                siteId,
-                around.to(),
-                around.from(),
-                around.to());
-    }
-
-    private static Span span(ResultSet row) throws SQLException {
-        return new Span(Sql.instant(row, "from_at"), Sql.instant(row, "to_at"));
+                ZoneId.of(row.getString("time_zone")),
+                ViewJson.read(row.getString("hours"), SiteRow.HOURS),
+                ViewJson.read(row.getString("chairs"), CHAIRS),
+                ViewJson.read(row.getString("closures"), CLOSURES),
+                new Staffing(
+                        row.getBoolean("monitored"),
+                        row.getBoolean("attended"),
+                        ViewJson.read(row.getString("shifts"), SHIFTS)),
+                ViewJson.read(row.getString("durations"), Durations.class));
     }
 
     private Optional<SiteRow> row(String clinic, UUID siteId) {

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,15 +36,27 @@ public class Taken {
     }
 
     /**
-     * Lets the decisions about one day of a site follow each other until the transaction ends, and none of them run beside
-     * one about the site itself. Who decides about several days waits for them in their order.
+     * Lets the decisions about days of a site follow each other until the transaction ends, and none of them run beside one
+     * about the site itself. Two that wait for several days wait in the same order, so that neither waits for the other in a
+     * circle. What is held no longer on these days keeps nobody out.
      */
-    public void awaitTurn(UUID siteId, LocalDate date) {
-        sql.query("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", row -> true, siteId.toString());
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, siteId + "/" + date);
+    public void awaitTurn(UUID siteId, SortedSet<LocalDate> days, ZoneId zone, Instant now) {
+        sql.query("""
+                select case turn when 1 then pg_advisory_xact_lock_shared(hashtextextended(of, 0))
+                    else pg_advisory_xact_lock(hashtextextended(of, 0)) end
+                from (select * from unnest(?) with ordinality as waiting (of, turn) order by turn offset 0) in_order
+                """, row -> true, Column.of("text", turns(siteId, days), turn -> turn));
+        freeExpired(siteId, days.stream().map(day -> Span.ofDay(day, zone)).toList(), now);
     }
 
-    /** As {@link #awaitTurn(UUID, LocalDate)}, for a decision about the site itself. */
+    /** The site's, then its days'. */
+    private static List<String> turns(UUID siteId, SortedSet<LocalDate> days) {
+        var site = siteId.toString();
+        return Stream.concat(Stream.of(site), days.stream().map(day -> site + "/" + day))
+                .toList();
+    }
+
+    /** As the other, for a decision about the site itself. */
     public void awaitTurn(UUID siteId) {
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, siteId.toString());
     }
@@ -94,23 +108,12 @@ public class Taken {
         return new Occupied(slot, watched, Sql.instantOrNull(row, "expires_at") != null);
     }
 
-    /** Takes away what is held no longer, so that it keeps nobody out: only for the day for which there is a turn. */
-    public void freeExpired(UUID siteId, Span around, Instant now) {
+    private void freeExpired(UUID siteId, List<Span> days, Instant now) {
         sql.update(
-                "delete from taken where site_id = ? and start_at >= ? and start_at < ? and expires_at <= ?",
-                siteId,
-                around.from(),
-                around.to(),
-                now);
-    }
-
-    /** What the appointments keep from now on, in place of what they kept before. */
-    void replace(Collection<AppointmentState> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        free(changed.stream().map(AppointmentState::id).toList());
-        take(changed.stream().filter(row -> row.state().active()).toList());
+                """
+                delete from taken using unnest(?, ?) as day (from_at, to_at)
+                where site_id = ? and start_at >= from_at and start_at < to_at and expires_at <= ?
+                """, Column.of("timestamptz", days, Span::from), Column.of("timestamptz", days, Span::to), siteId, now);
     }
 
     void free(Collection<UUID> ids) {

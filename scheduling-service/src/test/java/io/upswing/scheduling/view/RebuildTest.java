@@ -329,7 +329,7 @@ class RebuildTest {
         clock.set(MUCH_LATER);
         QuarkusTransaction.requiringNew().run(() -> views.apply(events));
         QuarkusTransaction.requiringNew().run(() -> views.finishRebuild());
-        QuarkusTransaction.requiringNew().run(() -> sessionEvents.apply(sessions.all(), false, clock.instant()));
+        QuarkusTransaction.requiringNew().run(() -> sessionEvents.apply(sessions.all()));
     }
 
     /** As of today for every course, whatever day other tests left it at. */
