@@ -2,6 +2,7 @@ package io.upswing.scheduling.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /** Which of the free starts are offered first. */
 final class SlotRanking {
@@ -18,10 +18,10 @@ final class SlotRanking {
 
     /** What makes a start better than another, the most important first; the lower the better. */
     enum Criterion {
-        IN_THE_WINDOW(candidate -> candidate.inWindow() ? 0 : 1),
+        IN_THE_WINDOW(candidate -> candidate.fit().inWindow() ? 0 : 1),
         APART_FROM_BETTER_ONES(candidate -> candidate.beside() ? 1 : 0),
-        NEAR_THE_TARGET(Candidate::daysFromTarget),
-        ON_THE_USUAL_DAY(candidate -> candidate.usualDay() ? 0 : 1),
+        NEAR_THE_TARGET(candidate -> candidate.fit().daysFromTarget()),
+        ON_THE_USUAL_DAY(candidate -> candidate.fit().usualDay() ? 0 : 1),
         AT_THE_USUAL_HOUR(Candidate::hoursFromUsual),
         LEAST_STRANDED(candidate -> candidate.stranded().toMinutes()),
         NEXT_TO_OTHERS(candidate -> candidate.inside().toMinutes()),
@@ -47,14 +47,27 @@ final class SlotRanking {
     private static final Comparator<Candidate> OF_ONE_DATE =
             Criterion.order(EnumSet.range(Criterion.AT_THE_USUAL_HOUR, Criterion.EARLIER));
 
-    private SlotRanking() {}
+    private final int limit;
+    private final List<Candidate> candidates = new ArrayList<>();
 
-    /** The best, best first; {@code dates}: the candidates of each date. */
-    static List<Candidate> best(Stream<List<Candidate>> dates, int limit) {
-        return dates.flatMap(date -> spread(date).stream())
-                .sorted(ALL)
-                .limit(limit)
-                .toList();
+    /** {@code limit}: how many are offered. */
+    SlotRanking(int limit) {
+        this.limit = limit;
+    }
+
+    /** All candidates of one more date. */
+    void add(List<Candidate> date) {
+        candidates.addAll(spread(date));
+    }
+
+    /** Whether nothing that is free on such a date would be offered. */
+    boolean isDecidedBefore(DateFit date) {
+        return candidates.stream().filter(candidate -> candidate.before(date)).count() >= limit;
+    }
+
+    /** The best, best first. */
+    List<Candidate> best() {
+        return candidates.stream().sorted(ALL).limit(limit).toList();
     }
 
     /** Marks what lies beside a better start of the same date. */

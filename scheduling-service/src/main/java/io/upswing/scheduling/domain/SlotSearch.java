@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the next session of a course: on which dates it may be, and which of the free starts are best. */
@@ -15,6 +17,9 @@ public final class SlotSearch {
 
     /** The longest range that is searched at once. */
     public static final int LONGEST_DAYS = 62;
+
+    /** On how many dates there is mostly enough to offer. */
+    private static final int AT_FIRST = 3;
 
     private final CourseAtDesk course;
     private final @Nullable BigDecimal doseMg;
@@ -65,28 +70,52 @@ public final class SlotSearch {
                 : first.datesUntil(last.plusDays(1)).filter(dates::allow).toList();
     }
 
-    /** The time in which what stands at the site matters for these dates. */
-    public Span around(List<LocalDate> some) {
-        return Span.ofDays(some.getFirst(), some.getLast(), zone);
+    /**
+     * The best starts on these dates. {@code calendar}: the site, and what stands at it within a time; it is asked for the
+     * dates that suit best, and only when too little is free then for the others. Empty where there is no such site.
+     */
+    public List<FreeSlot> best(Function<Span, Optional<Desk>> calendar, List<LocalDate> some, int limit) {
+        var ranking = new SlotRanking(limit);
+        var habit = Habit.of(bookings.stream()
+                .filter(booking -> booking.start().isBefore(now))
+                .toList());
+        var left = some.stream().map(date -> fit(date, habit)).sorted().toList();
+        while (!left.isEmpty() && !ranking.isDecidedBefore(left.getFirst())) {
+            var looked = left.size() == some.size() ? Math.min(AT_FIRST, left.size()) : left.size();
+            var next = left.subList(0, looked);
+            calendar.apply(around(next)).ifPresent(desk -> add(ranking, desk, next, habit));
+            left = left.subList(looked, left.size());
+        }
+        return ranking.best().stream().map(Candidate::slot).toList();
     }
 
-    /** The best starts on these dates; {@code taken}: what stands at the site around them. */
-    public List<FreeSlot> best(Site site, List<Occupied> taken, List<LocalDate> some, int limit) {
+    private DateFit fit(LocalDate date, Habit habit) {
+        var next = dates.next();
+        return new DateFit(
+                date,
+                next != null && next.holds(date),
+                next == null ? 0 : new DateRange(next.targetFrom(), next.targetTo()).daysTo(date),
+                habit.comesOn(date.getDayOfWeek()));
+    }
+
+    private Span around(List<DateFit> some) {
+        var ordered = some.stream().map(DateFit::date).sorted().toList();
+        return Span.ofDays(ordered.getFirst(), ordered.getLast(), zone);
+    }
+
+    private void add(SlotRanking ranking, Desk desk, List<DateFit> some, Habit habit) {
+        var site = desk.site();
         var chairs = site.chairs().stream()
                 .filter(chair -> chair.routes().contains(course.route()))
                 .toList();
         var stay = course.stayFor(doseMg, site.durations());
-        var openings = new Openings(site, chairs, taken, stay);
-        var next = dates.next();
-        var habit = Habit.of(bookings.stream()
-                .filter(booking -> booking.start().isBefore(now))
-                .toList());
-        var candidates = some.stream()
-                .map(date -> openings.on(date, now).stream()
-                        .filter(opening -> possible(opening.slot().start(), stay))
-                        .map(opening -> Candidate.of(opening, zone, next, habit))
-                        .toList());
-        return SlotRanking.best(candidates, limit).stream().map(Candidate::slot).toList();
+        var openings = new Openings(site, chairs, desk.taken(), stay);
+        for (var fit : some) {
+            ranking.add(openings.on(fit.date(), now).stream()
+                    .filter(opening -> possible(opening.slot().start(), stay))
+                    .map(opening -> Candidate.of(opening, fit, zone, habit))
+                    .toList());
+        }
     }
 
     /** Within what can be booked at all, and while the patient is at no other appointment. */

@@ -4,6 +4,7 @@ import io.upswing.eventlog.Sql;
 import io.upswing.scheduling.domain.Booking;
 import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.domain.DateRange;
+import io.upswing.scheduling.domain.Desk;
 import io.upswing.scheduling.domain.FreeSlot;
 import io.upswing.scheduling.domain.SlotSearch;
 import jakarta.inject.Singleton;
@@ -52,14 +53,11 @@ public class FreeSlots {
     }
 
     public List<FreeSlot> best(String clinic, SlotSearch search, DateRange range, int limit, Instant now) {
-        var dates = search.allowed(range);
-        if (dates.isEmpty()) {
-            return List.of();
-        }
-        var around = search.around(dates);
-        return sites.forBooking(clinic, search.siteId(), around)
-                .map(site -> search.best(site, taken.at(site.id(), around, List.of(), now), dates, limit))
-                .orElse(List.of());
+        return search.best(
+                around -> sites.forBooking(clinic, search.siteId(), around)
+                        .map(site -> new Desk(site, taken.at(site.id(), around, List.of(), now), null)),
+                search.allowed(range),
+                limit);
     }
 
     private List<Booking> bookings(String clinic, UUID patientId) {

@@ -31,10 +31,11 @@ public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
                 (select coalesce(json_agg(json_build_object('id', chair_id, 'name', name,
                         'routes', string_to_array(routes, ',')) order by name, chair_id), '[]')
                     from chair c where c.site_id = s.site_id) as chairs,
-                (select coalesce(json_agg(json_build_object('from', from_at, 'to', to_at)), '[]')
+                (select coalesce(json_agg(json_build_object('from', extract(epoch from from_at),
+                        'to', extract(epoch from to_at))), '[]')
                     from closure c where c.site_id = s.site_id and from_at < ? and to_at > ?) as closures,
                 (select coalesce(json_agg(json_build_object('role', role,
-                        'time', json_build_object('from', from_at, 'to', to_at),
+                        'time', json_build_object('from', extract(epoch from from_at), 'to', extract(epoch from to_at)),
                         'patients', coalesce(max_patients, 0))), '[]')
                     from shift d where d.site_id = s.site_id and from_at < ? and to_at > ?
                         and to_at < ?::timestamptz + interval '25 hours') as shifts

@@ -31,6 +31,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -215,7 +216,7 @@ class SlotSearchTest {
     void what_is_found_is_what_a_booking_gets_and_nothing_else_is_free(long seed) {
         var random = new Random(seed);
         var site = staffed(DeskFixture.site(), random);
-        var taken = anything(random);
+        var taken = anything(THURSDAY, random);
         var search = search(NOW, esketamine(MONDAY));
 
         var found = find(search, site, taken, THURSDAY, THURSDAY, 200);
@@ -224,6 +225,42 @@ class SlotSearchTest {
                 .allSatisfy(slot -> assertThat(booking(site, taken, slot.start()))
                         .isEqualTo(new Slot(slot.start(), slot.end(), slot.chairId())));
         assertThat(starts(found)).containsExactlyInAnyOrderElementsOf(bookable(site, taken));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void who_asks_for_few_is_told_the_first_of_all(long seed) {
+        var random = new Random(seed);
+        var site = staffed(DeskFixture.site(), random);
+        var taken = Stream.of(WEDNESDAY, THURSDAY, FRIDAY, NEXT_MONDAY)
+                .flatMap(date -> anything(date, random).stream())
+                .toList();
+        var came = List.of(consultation(at(FRIDAY.minusDays(7), "10:00")));
+        var search = new SlotSearch(esketamine(MONDAY), null, SITE, DeskFixture.ZONE, came, NOW);
+
+        var all = find(search, site, taken, WEDNESDAY, NEXT_MONDAY.plusDays(3), 10_000);
+
+        for (int limit = 1; limit <= all.size(); limit++) {
+            assertThat(find(search, site, taken, WEDNESDAY, NEXT_MONDAY.plusDays(3), limit))
+                    .isEqualTo(all.subList(0, limit));
+        }
+    }
+
+    @Test
+    void no_more_dates_are_read_than_are_needed() {
+        var asked = new ArrayList<Span>();
+        var search = search(NOW, esketamine(MONDAY));
+        var dates = search.allowed(new DateRange(WEDNESDAY, NEXT_MONDAY.plusDays(3)));
+
+        search.best(
+                around -> {
+                    asked.add(around);
+                    return Optional.of(new Desk(DeskFixture.site(), List.of(), null));
+                },
+                dates,
+                6);
+
+        assertThat(asked).containsExactly(Span.ofDays(WEDNESDAY, FRIDAY, DeskFixture.ZONE));
     }
 
     private static List<Instant> bookable(Site site, List<Occupied> taken) {
@@ -245,10 +282,10 @@ class SlotSearchTest {
         }
     }
 
-    private static List<Occupied> anything(Random random) {
+    private static List<Occupied> anything(LocalDate date, Random random) {
         var taken = new ArrayList<Occupied>();
         for (var chair : List.of(FIRST, SECOND)) {
-            var from = at(THURSDAY, "08:00").plusSeconds(300L * random.nextInt(60));
+            var from = at(date, "08:00").plusSeconds(300L * random.nextInt(60));
             var to = from.plusSeconds(300L * (1 + random.nextInt(30)));
             taken.add(new Occupied(new Slot(from, to, chair), random.nextBoolean() ? new Span(from, to) : null));
         }
@@ -325,7 +362,8 @@ class SlotSearchTest {
 
     private static List<FreeSlot> find(
             SlotSearch search, Site site, List<Occupied> taken, LocalDate from, LocalDate to, int limit) {
-        return search.best(site, taken, search.allowed(new DateRange(from, to)), limit);
+        return search.best(
+                around -> Optional.of(new Desk(site, taken, null)), search.allowed(new DateRange(from, to)), limit);
     }
 
     private static List<Instant> starts(List<FreeSlot> slots) {
