@@ -18,8 +18,8 @@ public final class SlotSearch {
     /** The longest range that is searched at once. */
     public static final int LONGEST_DAYS = 62;
 
-    /** On how many dates there is mostly enough to offer. */
-    private static final int AT_FIRST = 3;
+    /** How many dates are looked at before it is asked whether that was enough. */
+    private static final int AT_ONCE = 4;
 
     private final CourseAtDesk course;
     private final @Nullable BigDecimal doseMg;
@@ -72,7 +72,7 @@ public final class SlotSearch {
 
     /**
      * The best starts on these dates. {@code calendar}: the site, and what stands at it within a time; it is asked for the
-     * dates that suit best, and only when too little is free then for the others. Empty where there is no such site.
+     * dates that suit best, and for others only while too little is free on those. Empty where there is no such site.
      */
     public List<FreeSlot> best(Function<Span, Optional<Desk>> calendar, List<LocalDate> some, int limit) {
         var ranking = new SlotRanking(limit);
@@ -81,10 +81,9 @@ public final class SlotSearch {
                 .toList());
         var left = some.stream().map(date -> fit(date, habit)).sorted().toList();
         while (!left.isEmpty() && !ranking.isDecidedBefore(left.getFirst())) {
-            var looked = left.size() == some.size() ? Math.min(AT_FIRST, left.size()) : left.size();
-            var next = left.subList(0, looked);
+            var next = left.subList(0, Math.min(AT_ONCE, left.size()));
             calendar.apply(around(next)).ifPresent(desk -> add(ranking, desk, next, habit));
-            left = left.subList(looked, left.size());
+            left = left.subList(next.size(), left.size());
         }
         return ranking.best().stream().map(Candidate::slot).toList();
     }
