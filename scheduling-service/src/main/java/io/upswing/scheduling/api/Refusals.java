@@ -47,6 +47,7 @@ class Refusals {
                     COURSE_PAUSED,
                     COURSE_OF_ANOTHER_PATIENT,
                     APPOINTMENT_OVER,
+                    PATIENT_PRESENT,
                     OFFER_OVER,
                     NOT_YET_STARTED,
                     NO_WINDOW,

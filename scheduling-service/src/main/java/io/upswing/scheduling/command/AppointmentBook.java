@@ -18,6 +18,7 @@ import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.domain.Waitlist;
 import io.upswing.scheduling.domain.WaitlistDecider;
 import io.upswing.scheduling.events.SchedulingEvent;
+import io.upswing.scheduling.view.Visits;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,12 +36,14 @@ public class AppointmentBook {
 
     private final EventLog<SchedulingEvent> log;
     private final Desks desks;
+    private final Visits visits;
     private final HoldConfig holds;
     private final InstantSource clock;
 
-    AppointmentBook(EventLog<SchedulingEvent> log, Desks desks, HoldConfig holds, InstantSource clock) {
+    AppointmentBook(EventLog<SchedulingEvent> log, Desks desks, Visits visits, HoldConfig holds, InstantSource clock) {
         this.log = log;
         this.desks = desks;
+        this.visits = visits;
         this.holds = holds;
         this.clock = clock;
     }
@@ -49,16 +52,17 @@ public class AppointmentBook {
         return Contention.decideAgain(() -> log.execute(
                 request,
                 patientId,
-                history -> AppointmentDecider.decide(command, patientId, file(history), clock.instant())
+                history -> AppointmentDecider.decide(
+                                command, patientId, file(history, command.appointmentId()), clock.instant())
                         .map(this::draft)));
     }
 
     /** What a patient takes who was offered it: booked, or moved there. */
     public Outcome<SchedulingEvent> accept(Request request, UUID patientId, UUID offerId) {
         return Contention.decideAgain(() -> log.execute(request, patientId, history -> {
-            var file = file(history);
             var list = Waitlist.of(events(history));
             var made = list.offer(offerId).made();
+            var file = made.appointmentId() == null ? file(history) : file(history, made.appointmentId());
             var place = new Place(made.siteId(), made.courseId());
             return WaitlistDecider.accept(offerId, request.eventId(), patientId, file, list)
                     .flatMap(command -> decide(request.clinic(), command, file, place, BookingDecider::decide))
@@ -122,7 +126,7 @@ public class AppointmentBook {
     private <C extends BookingCommand> Outcome<SchedulingEvent> record(
             Request request, C command, Function<PatientFile, Place> place, Decision<C> decision) {
         return Contention.decideAgain(() -> log.execute(request, command.patientId(), history -> {
-            var file = file(history);
+            var file = file(history, command);
             return decide(request.clinic(), command, file, place.apply(file), decision)
                     .map(this::draft);
         }));
@@ -147,6 +151,19 @@ public class AppointmentBook {
 
     private static PatientFile file(List<Recorded<SchedulingEvent>> history) {
         return PatientFile.of(events(history));
+    }
+
+    /** For what is new nobody can have come. */
+    private PatientFile file(List<Recorded<SchedulingEvent>> history, BookingCommand command) {
+        return switch (command) {
+            case BookingCommand.Book _ -> file(history);
+            case BookingCommand.Move move -> file(history, move.appointmentId());
+        };
+    }
+
+    /** With who came for an appointment. */
+    private PatientFile file(List<Recorded<SchedulingEvent>> history, UUID appointmentId) {
+        return PatientFile.of(events(history), visits.stages(appointmentId));
     }
 
     private static List<SchedulingEvent> events(List<Recorded<SchedulingEvent>> history) {

@@ -15,6 +15,7 @@ import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.view.Days;
 import io.upswing.scheduling.view.NoShows;
+import io.upswing.scheduling.view.Visits;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ class DaySweep {
     private final EventLog<SchedulingEvent> log;
     private final Days days;
     private final NoShows noShows;
+    private final Visits visits;
     private final DayConfig config;
     private final InstantSource clock;
 
@@ -46,12 +48,14 @@ class DaySweep {
             EventLog<SchedulingEvent> log,
             Days days,
             NoShows noShows,
+            Visits visits,
             DayConfig config,
             InstantSource clock) {
         this.logs = logs;
         this.log = log;
         this.days = days;
         this.noShows = noShows;
+        this.visits = visits;
         this.config = config;
         this.clock = clock;
     }
@@ -70,8 +74,12 @@ class DaySweep {
         decide(
                 request,
                 missed.patientId(),
-                file -> DayDecider.miss(
-                        missed.appointmentId(), missed.patientId(), file, clock.instant(), config.grace()));
+                history -> DayDecider.miss(
+                        missed.appointmentId(),
+                        missed.patientId(),
+                        PatientFile.of(history, visits.stages(missed.appointmentId())),
+                        clock.instant(),
+                        config.grace()));
     }
 
     private void tellDelays(Days.Busy site) {
@@ -82,7 +90,7 @@ class DaySweep {
     private void tell(Delay delay, String clinic) {
         var moment = Math.floorDiv(clock.instant().getEpochSecond(), Grid.STEP.toSeconds());
         var request = request(clinic, "delay/" + delay.appointmentId() + "/" + delay.expectedStart() + "/" + moment);
-        decide(request, delay.patientId(), file -> DayDecider.delay(delay, file));
+        decide(request, delay.patientId(), history -> DayDecider.delay(delay, PatientFile.of(history)));
     }
 
     private static Request request(String clinic, String what) {
@@ -90,19 +98,20 @@ class DaySweep {
     }
 
     /** What the log cannot take now is found again by the next sweep. */
-    private void decide(Request request, UUID patientId, Function<PatientFile, Optional<SchedulingEvent>> decision) {
+    private void decide(
+            Request request, UUID patientId, Function<List<SchedulingEvent>, Optional<SchedulingEvent>> decision) {
         try {
             Contention.decideAgain(() -> log.execute(
                     request,
                     patientId,
-                    history -> decision.apply(file(history)).map(event -> Draft.of(event, clock.instant()))));
+                    history -> decision.apply(events(history)).map(event -> Draft.of(event, clock.instant()))));
         } catch (LogProblem problem) {
             LOG.warnf("Not recorded of the day of patient %s: %s", patientId, problem.getMessage());
         }
     }
 
-    private static PatientFile file(List<Recorded<SchedulingEvent>> history) {
-        return PatientFile.of(history.stream().map(Recorded::event).toList());
+    private static List<SchedulingEvent> events(List<Recorded<SchedulingEvent>> history) {
+        return history.stream().map(Recorded::event).toList();
     }
 
     private static <T> T read(Supplier<T> query) {

@@ -16,7 +16,7 @@ public final class AppointmentDecider {
             AppointmentCommand command, UUID patientId, PatientFile file, Instant now) {
         return switch (command) {
             case AppointmentCommand.Confirm confirm -> confirm(confirm, patientId, file);
-            case AppointmentCommand.Cancel cancel -> cancel(cancel, patientId, file);
+            case AppointmentCommand.Cancel cancel -> cancel(cancel, patientId, file, now);
             case AppointmentCommand.ReportNoShow missed -> noShow(missed, patientId, file, now);
         };
     }
@@ -30,11 +30,11 @@ public final class AppointmentDecider {
     }
 
     private static Optional<SchedulingEvent> cancel(
-            AppointmentCommand.Cancel command, UUID patientId, PatientFile file) {
+            AppointmentCommand.Cancel command, UUID patientId, PatientFile file, Instant now) {
         if (file.booking(command.appointmentId()).state() == Booking.State.CANCELLED) {
             return Optional.empty();
         }
-        var booking = file.activeBooking(command.appointmentId());
+        var booking = file.awaited(command.appointmentId(), now);
         return Optional.of(new AppointmentCancelled(
                 booking.id(), patientId, booking.courseId(), command.by().name(), command.reason()));
     }
@@ -44,7 +44,7 @@ public final class AppointmentDecider {
         if (file.booking(command.appointmentId()).state() == Booking.State.NO_SHOW) {
             return Optional.empty();
         }
-        var booking = file.activeBooking(command.appointmentId());
+        var booking = file.awaited(command.appointmentId(), now);
         if (now.isBefore(booking.start())) {
             throw new Refused(
                     Refusal.NOT_YET_STARTED, "The appointment starts at " + booking.start() + "; cancel it instead.");

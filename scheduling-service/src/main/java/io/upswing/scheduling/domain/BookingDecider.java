@@ -67,7 +67,7 @@ public final class BookingDecider {
     }
 
     static Placement placement(Move command, PatientFile file, Desk desk, Instant now) {
-        var booking = file.activeBooking(command.appointmentId());
+        var booking = file.awaited(command.appointmentId(), now);
         var treated = booking.treats() ? desk.courseIfAny() : Optional.<CourseAtDesk>empty();
         return Placement.of(command, desk, treated, file, booking.stay(), now);
     }

@@ -26,7 +26,7 @@ public final class DayDecider {
     /** {@code grace}: how long after the start that the patient knows somebody may still come. */
     public static Optional<SchedulingEvent> miss(
             UUID appointmentId, UUID patientId, PatientFile file, Instant now, Duration grace) {
-        return file.stillActive(appointmentId)
+        return file.stillAwaited(appointmentId)
                 .filter(booking -> !now.isBefore(
                         later(booking.start(), booking.knownStart()).plus(grace)))
                 .map(booking -> new AppointmentNoShow(booking.id(), patientId, booking.courseId(), booking.date()));

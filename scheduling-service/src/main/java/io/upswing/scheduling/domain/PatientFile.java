@@ -19,6 +19,7 @@ import io.upswing.scheduling.events.SchedulingEvent.SlotHeld;
 import io.upswing.scheduling.events.SchedulingEvent.SlotOffered;
 import io.upswing.scheduling.events.SchedulingEvent.WaitlistJoined;
 import io.upswing.scheduling.events.SchedulingEvent.WaitlistLeft;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,17 +28,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a decision needs of one patient's stream: whether the patient is registered, the appointments and the holds. */
+/**
+ * What a decision needs of one patient's stream: whether the patient is registered, the appointments and the holds. And
+ * what the stream does not tell, for which of them the patient came.
+ */
 public final class PatientFile {
     private final Map<UUID, Booking> bookings = new HashMap<>();
     private final Map<UUID, Hold> holds = new HashMap<>();
+    private final Map<UUID, Stage> came;
     private boolean known;
     private boolean erased;
 
-    private PatientFile() {}
+    private PatientFile(Map<UUID, Stage> came) {
+        this.came = Map.copyOf(came);
+    }
 
     public static PatientFile of(List<? extends SchedulingEvent> history) {
-        var file = new PatientFile();
+        return of(history, Map.of());
+    }
+
+    /** {@code came}: how far the patient has got, by the appointments for which somebody is known to have come. */
+    public static PatientFile of(List<? extends SchedulingEvent> history, Map<UUID, Stage> came) {
+        var file = new PatientFile(came);
         history.forEach(file::evolve);
         return file;
     }
@@ -135,6 +147,29 @@ public final class PatientFile {
                     Refusal.APPOINTMENT_OVER, "The appointment is " + booking.state() + "; book a new one instead.");
         }
         return booking;
+    }
+
+    /**
+     * As {@link #activeBooking}, for what gives up its time: while the patient is here the chair and the monitor are theirs,
+     * and what was given is not called off. A session before an appointment that is still to come does not use it up.
+     */
+    Booking awaited(UUID appointmentId, Instant now) {
+        var booking = activeBooking(appointmentId);
+        var stage = came.get(appointmentId);
+        if (stage != null && stage.present()) {
+            throw new Refused(
+                    Refusal.PATIENT_PRESENT,
+                    "The patient is here for the appointment; record how the session ends, or void it, first.");
+        }
+        if (stage != null && stage.done() && !now.isBefore(booking.start())) {
+            throw new Refused(Refusal.APPOINTMENT_OVER, "The session was given; book a new one instead.");
+        }
+        return booking;
+    }
+
+    /** An active one to which nobody is known to have come, for who asks only in case. */
+    Optional<Booking> stillAwaited(UUID appointmentId) {
+        return stillActive(appointmentId).filter(booking -> !came.containsKey(appointmentId));
     }
 
     /** As {@link #activeBooking}, for who asks only in case. */

@@ -17,6 +17,23 @@ public sealed interface Stage {
     /** Entered after the fact: of that day, and nobody said of which hour. */
     record Entered() implements Stage {}
 
+    /** Whether the patient is here. */
+    default boolean present() {
+        return switch (this) {
+            case Arrived _, InTreatment _, Observed _ -> true;
+            case Left _, Entered _ -> false;
+        };
+    }
+
+    /** Whether what they came for was given: who was sent home before it may come another time. */
+    default boolean done() {
+        return switch (this) {
+            case Left left -> left.treated();
+            case Entered _ -> true;
+            case Arrived _, InTreatment _, Observed _ -> false;
+        };
+    }
+
     /** Whether the patient had the chair, as the record says. */
     default boolean tookChair() {
         return switch (this) {

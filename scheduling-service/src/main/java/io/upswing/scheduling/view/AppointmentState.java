@@ -3,6 +3,7 @@ package io.upswing.scheduling.view;
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Sql;
 import io.upswing.scheduling.domain.Booking.State;
+import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
@@ -149,6 +150,10 @@ record AppointmentState(
     @Override
     public @Nullable Instant expiresAt() {
         return null;
+    }
+
+    boolean treats() {
+        return kind.equals(Kind.TREATMENT.name());
     }
 
     LocalDate on() {

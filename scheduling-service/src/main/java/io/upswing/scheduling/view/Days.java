@@ -2,10 +2,6 @@ package io.upswing.scheduling.view;
 
 import io.upswing.eventlog.Sql;
 import io.upswing.eventlog.Sql.Column;
-import io.upswing.scheduling.domain.Attendance;
-import io.upswing.scheduling.domain.Attendance.Wanted;
-import io.upswing.scheduling.domain.Booking;
-import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.domain.Day;
 import io.upswing.scheduling.domain.Durations;
 import io.upswing.scheduling.domain.Occupied;
@@ -19,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +41,12 @@ public class Days {
     private record Basics(ZoneId zone, Durations durations) {}
 
     private final Sql sql;
+    private final Visits visits;
     private final Courses courses;
 
-    Days(Sql sql, Courses courses) {
+    Days(Sql sql, Visits visits, Courses courses) {
         this.sql = sql;
+        this.visits = visits;
         this.courses = courses;
     }
 
@@ -121,55 +118,14 @@ public class Days {
                     and appointment_id <> all(?)
                 order by start_at, appointment_id
                 """, AppointmentState::read, siteId, day.from(), day.to(), Column.ids(without));
-        var visits = visits(appointments, date);
-        var known = courses
-                .all(visits.values().stream().map(VisitState::courseId).collect(Collectors.toSet()))
-                .stream()
+        var came = visits.of(appointments, date);
+        var known = courses.all(came.values().stream().map(VisitState::courseId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Course::id, Function.identity()));
         var sittings = appointments.stream()
-                .map(appointment -> sitting(appointment, visits.get(appointment.id()), known, site.durations()))
+                .map(appointment -> sitting(appointment, came.get(appointment.id()), known, site.durations()))
                 .toList();
         var byId = appointments.stream().collect(Collectors.toMap(AppointmentState::id, Function.identity()));
-        return new Rows(byId, visits, Day.of(sittings, now));
-    }
-
-    /** By the appointments for which they were. */
-    private Map<UUID, VisitState> visits(List<AppointmentState> appointments, LocalDate date) {
-        var wanted = appointments.stream().flatMap(row -> wanted(row).stream()).toList();
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        var rows = sql
-                .query(
-                        """
-                        select * from visit where course_id = any(?) and (on_date = ? or appointment_id = any(?))
-                        order by arrived_at, session_id
-                        """,
-                        VisitState::read,
-                        Column.of("uuid", wanted, Wanted::courseId),
-                        date,
-                        Column.of("uuid", wanted, Wanted::appointmentId))
-                .stream()
-                .collect(Collectors.toMap(
-                        VisitState::sessionId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        var matched = Attendance.matched(
-                wanted, rows.values().stream().map(VisitState::attendance).toList());
-        return matched.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry ->
-                                Objects.requireNonNull(rows.get(entry.getValue().sessionId()))));
-    }
-
-    private static List<Wanted> wanted(AppointmentState row) {
-        var courseId = row.courseId();
-        return courseId != null && treats(row) && row.state() != Booking.State.CANCELLED
-                ? List.of(new Wanted(row.id(), courseId, row.placedAt()))
-                : List.of();
-    }
-
-    private static boolean treats(AppointmentState row) {
-        return row.kind().equals(Kind.TREATMENT.name());
+        return new Rows(byId, came, Day.of(sittings, now));
     }
 
     private static Sitting sitting(
@@ -179,7 +135,7 @@ public class Days {
                 row.id(),
                 row.patientId(),
                 row.chairId(),
-                treats(row),
+                row.treats(),
                 row.state(),
                 new Span(row.start(), row.end()),
                 row.expectedStart(),

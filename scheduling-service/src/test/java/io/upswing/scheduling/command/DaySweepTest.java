@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.Recorded;
@@ -22,6 +23,7 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = UpswingTestResource.class, scope = TestResourceScope.GLOBAL)
 class DaySweepTest {
+    private static final String CANCELLATION = "{\"by\":\"CLINIC\",\"reason\":\"a slip\"}";
+
     @Inject
     TestClock clock;
 
@@ -191,6 +195,33 @@ class DaySweepTest {
     }
 
     @Test
+    void who_is_here_keeps_the_chair_whatever_is_asked() {
+        var guest = day.guest();
+        var appointment = day.treatment(guest, "09:00");
+        clock.set(at("09:10"));
+        day.checksIn(guest, "09:10", appointment);
+
+        change(appointment, "cancel", CANCELLATION).statusCode(409).body("code", equalTo("patient-present"));
+        change(appointment, "move", "{\"start\":\"" + at("13:00") + "\"}")
+                .statusCode(409)
+                .body("code", equalTo("patient-present"));
+        change(appointment, "no-show", "").statusCode(409).body("code", equalTo("patient-present"));
+
+        day.getsDose(guest, "09:30");
+        clock.set(at("11:50"));
+        day.leaves(guest, "11:45");
+        change(appointment, "cancel", CANCELLATION).statusCode(409).body("code", equalTo("appointment-over"));
+        assertThat(day.state(appointment)).isEqualTo("DONE");
+    }
+
+    private ValidatableResponse change(UUID appointment, String what, String body) {
+        return clinic.as("front-desk")
+                .body(body)
+                .post("/appointments/" + appointment + "/" + what)
+                .then();
+    }
+
+    @Test
     void who_was_sent_home_and_moved_to_another_time_is_still_to_come() {
         var guest = day.guest();
         var appointment = day.treatment(guest, "09:00");
@@ -199,11 +230,7 @@ class DaySweepTest {
         day.isSentHome(guest, "09:15");
         assertThat(day.state(appointment)).isEqualTo("DONE");
 
-        clinic.as("front-desk")
-                .body("{\"start\":\"" + at("13:00") + "\"}")
-                .post("/appointments/" + appointment + "/move")
-                .then()
-                .statusCode(201);
+        change(appointment, "move", "{\"start\":\"" + at("13:00") + "\"}").statusCode(201);
 
         assertThat(day.state(appointment)).isEqualTo("BOOKED");
         clock.set(at("15:00"));

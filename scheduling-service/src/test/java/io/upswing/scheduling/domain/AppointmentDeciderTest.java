@@ -16,6 +16,11 @@ import io.upswing.scheduling.domain.AppointmentCommand.By;
 import io.upswing.scheduling.domain.AppointmentCommand.Cancel;
 import io.upswing.scheduling.domain.AppointmentCommand.Confirm;
 import io.upswing.scheduling.domain.AppointmentCommand.ReportNoShow;
+import io.upswing.scheduling.domain.Stage.Arrived;
+import io.upswing.scheduling.domain.Stage.Entered;
+import io.upswing.scheduling.domain.Stage.InTreatment;
+import io.upswing.scheduling.domain.Stage.Left;
+import io.upswing.scheduling.domain.Stage.Observed;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentConfirmed;
@@ -67,6 +72,51 @@ class AppointmentDeciderTest {
         given(registered(), booked(APPOINTMENT, MONDAY), MISSED)
                 .when(ask(new ReportNoShow(APPOINTMENT), start))
                 .thenNothing();
+    }
+
+    @Test
+    void whose_patient_is_here_is_not_taken_from_them() {
+        var now = at(MONDAY, "09:30");
+        for (var here : List.of(new Arrived(now), new InTreatment(now, now, now), new Observed(now, now))) {
+            for (var command : givingUp()) {
+                given(registered(), booked(APPOINTMENT, MONDAY))
+                        .cameTo(APPOINTMENT, here)
+                        .when(ask(command, now))
+                        .thenRefused(Refusal.PATIENT_PRESENT);
+            }
+        }
+    }
+
+    @Test
+    void what_was_given_is_not_called_off() {
+        var now = at(MONDAY, "12:30");
+        for (var given : List.of(new Left(at(MONDAY, "09:00"), now, true), new Entered())) {
+            for (var command : givingUp()) {
+                given(registered(), booked(APPOINTMENT, MONDAY))
+                        .cameTo(APPOINTMENT, given)
+                        .when(ask(command, now))
+                        .thenRefused(Refusal.APPOINTMENT_OVER);
+            }
+        }
+    }
+
+    @Test
+    void is_cancelled_for_who_was_sent_home_or_had_the_session_before_it() {
+        var cancel = new Cancel(APPOINTMENT, By.PATIENT, "a cold");
+        var arrived = at(MONDAY, "07:00");
+
+        given(registered(), booked(APPOINTMENT, MONDAY))
+                .cameTo(APPOINTMENT, new Left(arrived, at(MONDAY, "09:20"), false))
+                .when(ask(cancel, at(MONDAY, "09:30")))
+                .then(CANCELLED);
+        given(registered(), booked(APPOINTMENT, MONDAY))
+                .cameTo(APPOINTMENT, new Left(arrived, at(MONDAY, "08:50"), true))
+                .when(ask(cancel, at(MONDAY, "08:55")))
+                .then(CANCELLED);
+    }
+
+    private static List<AppointmentCommand> givingUp() {
+        return List.of(new Cancel(APPOINTMENT, By.CLINIC, "a slip"), new ReportNoShow(APPOINTMENT));
     }
 
     @Test

@@ -288,6 +288,14 @@ class BookingDeciderTest {
         return new Book(APPOINTMENT, PATIENT, null, Kind.CONSULTATION, start, chairId, null, null, null, null, null);
     }
 
+    @Test
+    void is_not_moved_while_its_patient_is_here() {
+        var here = given(registered(), booked(APPOINTMENT, MONDAY)).cameTo(APPOINTMENT, new Stage.Arrived(NOW));
+
+        here.when(move(at(MONDAY.plusDays(1), "09:00"))).thenRefused(Refusal.PATIENT_PRESENT);
+        here.when(move(at(MONDAY, "09:00"))).thenNothing();
+    }
+
     private static Function<PatientFile, Optional<SchedulingEvent>> book(Book command, Desk desk) {
         return file -> BookingDecider.decide(command, file, desk, NOW);
     }

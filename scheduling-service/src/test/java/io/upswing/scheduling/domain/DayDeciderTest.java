@@ -36,6 +36,14 @@ class DayDeciderTest {
     }
 
     @Test
+    void who_is_known_by_now_to_have_come_is_not_given_up() {
+        given(registered(), booked(APPOINTMENT, MONDAY))
+                .cameTo(APPOINTMENT, new Stage.Arrived(at(MONDAY, "09:59")))
+                .when(miss("10:00"))
+                .thenNothing();
+    }
+
+    @Test
     void who_was_told_to_come_later_is_waited_for_longer() {
         given(registered(), booked(APPOINTMENT, MONDAY), delayed("09:30"))
                 .when(miss("10:29"))

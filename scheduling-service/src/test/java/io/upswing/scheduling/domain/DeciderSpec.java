@@ -5,24 +5,32 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.upswing.scheduling.events.SchedulingEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Given what happened to a patient, when someone asks, then this. */
 final class DeciderSpec {
     private final List<SchedulingEvent> history;
+    private final Map<UUID, Stage> came;
 
-    private DeciderSpec(List<SchedulingEvent> history) {
+    private DeciderSpec(List<SchedulingEvent> history, Map<UUID, Stage> came) {
         this.history = history;
+        this.came = came;
     }
 
     static DeciderSpec given(SchedulingEvent... history) {
-        return new DeciderSpec(List.of(history));
+        return new DeciderSpec(List.of(history), Map.of());
+    }
+
+    DeciderSpec cameTo(UUID appointmentId, Stage stage) {
+        return new DeciderSpec(history, Map.of(appointmentId, stage));
     }
 
     When when(Function<PatientFile, Optional<SchedulingEvent>> decision) {
-        return new When(() -> decision.apply(PatientFile.of(history)));
+        return new When(() -> decision.apply(PatientFile.of(history, came)));
     }
 
     /** A decision that is yet to be made. */
