@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is on duty at a site of a clinic, through the public API. */
+/** Who is on duty at a site of a clinic, through the public API; each shift is another person's. */
 public record StaffFixture(ClinicFixture clinic, UUID site) {
     public UUID monitor(String from, String to, int patients) {
         return ClinicFixture.id(add("MONITOR", from, to, Map.of("maxPatients", patients)), "shiftId");
@@ -17,8 +17,9 @@ public record StaffFixture(ClinicFixture clinic, UUID site) {
     }
 
     public Response add(String role, String from, String to, Map<String, ?> more) {
+        var staffId = UUID.randomUUID().toString();
         var body = new HashMap<String, Object>(
-                Map.of("staffId", "s-1", "name", "Noor", "role", role, "from", from, "to", to));
+                Map.of("staffId", staffId, "name", "Noor", "role", role, "from", from, "to", to));
         body.putAll(more);
         return clinic.as("manager").body(body).post("/sites/" + site + "/shifts");
     }

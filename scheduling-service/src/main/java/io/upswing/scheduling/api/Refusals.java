@@ -40,6 +40,7 @@ class Refusals {
                     SPACING,
                     OUTSIDE_HOURS,
                     SITE_CLOSED,
+                    SHIFT_OVERLAPS,
                     START_IN_PAST,
                     TOO_FAR_AHEAD,
                     NO_CHAIR_FOR_ROUTE,

@@ -84,6 +84,7 @@ class ShiftResource {
         this.answers = answers;
     }
 
+    /** 409 shift-overlaps: the same person is on duty in that role at some of these times already. */
     @POST
     @RolesAllowed(Roles.MANAGER)
     public RestResponse<ShiftConcerned> add(UUID siteId, @Valid NewShift shift) {

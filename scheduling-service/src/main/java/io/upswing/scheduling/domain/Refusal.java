@@ -23,6 +23,7 @@ public enum Refusal {
     SITE_CLOSED,
     NO_PRESCRIBER,
     NO_MONITOR,
+    SHIFT_OVERLAPS,
     START_IN_PAST,
     TOO_FAR_AHEAD,
     NO_CHAIR_FOR_ROUTE,

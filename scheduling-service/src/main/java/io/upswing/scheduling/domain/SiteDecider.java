@@ -22,13 +22,25 @@ public final class SiteDecider {
     public static Optional<SchedulingEvent> decide(OfSite fact, List<? extends SchedulingEvent> history) {
         return switch (fact) {
             case SiteOpened opened -> history.isEmpty() ? Optional.of(opened) : Optional.empty();
-            case ChairAdded _, ShiftAdded _, ClosureAdded _, DurationsSet _, CalendarShared _ ->
+            case ShiftAdded added -> add(added, history);
+            case ChairAdded _, ClosureAdded _, DurationsSet _, CalendarShared _ ->
                 Optional.of(inOpenSite(fact, history));
             case ShiftRemoved removed -> remove(removed, history);
             case ClosureRemoved removed -> remove(removed, history);
             case CalendarRevoked _ ->
                 history.contains(fact) ? Optional.empty() : Optional.of(inOpenSite(fact, history));
         };
+    }
+
+    /** Who has two shifts at once would count as two who watch patients. */
+    private static Optional<SchedulingEvent> add(ShiftAdded fact, List<? extends SchedulingEvent> history) {
+        OnDuty.like(fact, history).overlapping(fact.duties()).ifPresent(duty -> {
+            throw new Refused(
+                    Refusal.SHIFT_OVERLAPS,
+                    "The same person is on duty as " + fact.role() + " from " + duty.from() + " until " + duty.to()
+                            + "; call that off first.");
+        });
+        return Optional.of(inOpenSite(fact, history));
     }
 
     private static Optional<SchedulingEvent> remove(ShiftRemoved fact, List<? extends SchedulingEvent> history) {

@@ -125,6 +125,15 @@ class StaffAndClosuresTest {
     }
 
     @Test
+    void nobody_is_on_duty_twice_at_once() {
+        var noor = Map.of("staffId", "rn-1");
+        staff.add("MONITOR", OPENS, CLOSES, noor).then().statusCode(201);
+
+        staff.add("MONITOR", NINE, CLOSES, noor).then().statusCode(409).body("code", equalTo("shift-overlaps"));
+        staff.add("PRESCRIBER", OPENS, CLOSES, noor).then().statusCode(201);
+    }
+
+    @Test
     void without_the_prescriber_every_treatment_is_uncovered_and_no_consultation() {
         staff.monitor(OPENS, CLOSES, 2);
         var prescriber = staff.prescriber(OPENS, CLOSES);

@@ -251,7 +251,8 @@ final class Play {
         var first = new Duty(from, from.plusSeconds(300L * (36 + random.nextInt(120))));
         var duties = Roster.weekly(first, scene.zone(), date.plusDays(7L * random.nextInt(4)));
         var patients = role == Role.MONITOR ? 1 + random.nextInt(3) : null;
-        var added = new ShiftAdded(clinic.site(), id(), "s-1", "Noor", role.name(), duties, patients);
+        var shift = id();
+        var added = new ShiftAdded(clinic.site(), shift, shift.toString(), "Noor", role.name(), duties, patients);
         clinic.change(added);
         ledger.add(
                 added.shiftId(),
