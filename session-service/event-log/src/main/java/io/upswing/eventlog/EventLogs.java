@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -127,11 +128,32 @@ public class EventLogs {
         if (topic.equals(config.topic())) {
             return true; // folded with each append
         }
-        if (followed.stream().noneMatch(neighbour -> neighbour.topic().equals(topic))) {
-            throw new IllegalArgumentException("This service does not read the topic " + topic + ".");
-        }
+        neighbour(topic);
+        return await(() -> reached(topic, stream, version), bound);
+    }
+
+    /**
+     * Waits until this service has applied what a neighbour's topic holds now; false when that does not come within the
+     * bound. Then who draws conclusions from what was not heard may hear it still.
+     *
+     * @throws IllegalArgumentException when the service does not read this topic
+     */
+    public boolean awaitEnd(String topic, Duration bound) {
+        var neighbour = neighbour(topic);
+        var ends = neighbour.endsNow();
+        return await(() -> neighbour.reached(ends), bound);
+    }
+
+    private FollowedTopic<?> neighbour(String topic) {
+        return followed.stream()
+                .filter(neighbour -> neighbour.topic().equals(topic))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("This service does not read the topic " + topic + "."));
+    }
+
+    private static boolean await(BooleanSupplier reached, Duration bound) {
         var deadline = System.nanoTime() + bound.toNanos();
-        while (!reached(topic, stream, version)) {
+        while (!reached.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }

@@ -34,8 +34,8 @@ public final class FollowedTopic<R> {
         R read(ConsumerRecord<String, byte[]> record);
     }
 
-    /** How far the topic went when this replica first met it. */
-    private record Ends(UUID topicId, Map<Integer, Long> offsets) {}
+    /** How far a topic went at some moment. */
+    record Ends(UUID topicId, Map<Integer, Long> offsets) {}
 
     private final String topic;
     private final boolean compacted;
@@ -45,7 +45,9 @@ public final class FollowedTopic<R> {
     private final FollowerHost host;
     private final ReentrantLock receiving = new ReentrantLock();
     private final Positions positions;
+    /** How far the topic went when this replica first met it. */
     private volatile @Nullable Ends ends;
+
     private volatile boolean caughtUp;
 
     FollowedTopic(
@@ -88,12 +90,21 @@ public final class FollowedTopic<R> {
     void meet(UUID topicId) {
         var met = ends;
         if (met == null || !met.topicId().equals(topicId)) {
-            // What stood last in a compacted topic may be gone, and its end would never be reached
-            var offsets = compacted
-                    ? host.lastRecords(topic, topicId, partition -> positions.stored(topicId, partition))
-                    : host.ends(topic);
-            ends = new Ends(topicId, offsets);
+            ends = endsOf(topicId);
         }
+    }
+
+    /** How far the topic goes now. */
+    Ends endsNow() {
+        return endsOf(host.topicId(topic));
+    }
+
+    /** What stood last in a compacted topic may be gone, and its end would never be reached. */
+    private Ends endsOf(UUID topicId) {
+        var offsets = compacted
+                ? host.lastRecords(topic, topicId, partition -> positions.stored(topicId, partition))
+                : host.ends(topic);
+        return new Ends(topicId, offsets);
     }
 
     /**
@@ -150,11 +161,16 @@ public final class FollowedTopic<R> {
     boolean caughtUp() {
         var met = ends;
         if (!caughtUp && met != null) {
-            caughtUp = met.offsets().entrySet().stream()
-                    .allMatch(end ->
-                            end.getValue() == 0 || positions.stored(met.topicId(), end.getKey()) >= end.getValue());
+            caughtUp = reached(met);
         }
         return caughtUp;
+    }
+
+    /** Whether what the topic held then has been applied, by whichever replica. */
+    boolean reached(Ends then) {
+        return then.offsets().entrySet().stream()
+                .allMatch(
+                        end -> end.getValue() == 0 || positions.stored(then.topicId(), end.getKey()) >= end.getValue());
     }
 
     private List<Slice<R>> slices(ConsumerRecords<String, byte[]> batch) {

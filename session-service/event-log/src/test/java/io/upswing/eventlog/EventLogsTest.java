@@ -101,6 +101,22 @@ class EventLogsTest {
     }
 
     @Test
+    void what_a_neighbour_has_said_by_now_is_waited_for() throws Exception {
+        try (var connection = dataSource.getConnection();
+                var held = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            held.execute("lock table follow_offset in exclusive mode");
+            send(Records.event(id("hal"), 1, "late"));
+            assertThat(logs.awaitEnd("neighbour-events", Duration.ofMillis(100)))
+                    .isFalse();
+            connection.rollback();
+        }
+        assertThat(logs.awaitEnd("neighbour-events", SOON)).isTrue();
+        assertThat(in(() -> notes.rows("heard"))).containsEntry(id("hal") + "@1", "late");
+        assertThatThrownBy(() -> logs.awaitEnd("toy-events", SOON)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_neighbours_states_are_followed() throws Exception {
         send(Records.state("neighbour-cards", id("dan"), 2, "green"));
         send(Records.state("neighbour-cards", id("dan"), 1, "grey"));
