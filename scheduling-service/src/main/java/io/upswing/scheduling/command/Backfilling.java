@@ -22,8 +22,12 @@ import io.upswing.scheduling.view.WaitingPatients.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Offers a vacancy to the first of those whom it fits. Who that is, is looked for without keeping anybody waiting; the
@@ -70,15 +74,31 @@ class Backfilling {
         return QuarkusTransaction.requiringNew().call(() -> vacancies.wanted(terms.firstStart(now), now));
     }
 
+    /** Who cannot be asked because their stream or the append is broken keeps no other from being asked. */
     void offer(Vacancy vacancy) {
-        QuarkusTransaction.requiringNew().call(() -> first(vacancy)).ifPresent(wish -> offer(vacancy, wish));
+        var broken = new HashSet<UUID>();
+        while (true) {
+            var wish = QuarkusTransaction.requiringNew().call(() -> first(vacancy, broken));
+            if (wish.isEmpty()
+                    || Apart.run("offering to entry " + wish.get().entryId(), () -> offer(vacancy, wish.get()))) {
+                return;
+            }
+            broken.add(wish.get().entryId());
+        }
     }
 
-    private Optional<Wish> first(Vacancy vacancy) {
+    private Optional<Wish> first(Vacancy vacancy, Set<UUID> broken) {
         var now = clock.instant();
-        return patients.about(vacancy).stream()
-                .flatMap(waiting ->
-                        waiter(vacancy, waiting, log.history(vacancy.clinic(), waiting.patientId()), now).stream())
+        var waiters = new ArrayList<Waiter>();
+        for (var waiting : patients.about(vacancy)) {
+            var entryId = waiting.wish().entryId();
+            if (!broken.contains(entryId)) {
+                Apart.run(
+                        "looking at entry " + entryId,
+                        () -> waiter(vacancy, waiting, now).ifPresent(waiters::add));
+            }
+        }
+        return waiters.stream()
                 .sorted(Waiter.MOST_URGENT_FIRST)
                 .filter(waiter -> decide(vacancy, waiter, desks::asItIs, now).isPresent())
                 .map(Waiter::wish)
@@ -102,6 +122,10 @@ class Backfilling {
                     .flatMap(waiter -> decide(vacancy, waiter, desks::ofDay, now))
                     .map(offer -> Draft.of(offer, now));
         }));
+    }
+
+    private Optional<Waiter> waiter(Vacancy vacancy, Waiting waiting, Instant now) {
+        return waiter(vacancy, waiting, log.history(vacancy.clinic(), waiting.patientId()), now);
     }
 
     /** Empty while nothing is known of the course: after a rebuild it comes back last. */

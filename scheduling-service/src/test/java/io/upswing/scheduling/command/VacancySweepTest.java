@@ -98,6 +98,28 @@ class VacancySweepTest {
         assertThat(offeredEvents()).isZero();
     }
 
+    @Test
+    void whose_stream_cannot_be_read_keeps_no_other_from_being_asked() {
+        clock.set(TestClock.MONDAY);
+        var room = WaitingRoom.in(clinic, sessions);
+        var freed = room.booked(room.patient(), "2026-03-04T09:00:00-05:00");
+        var broken = room.patient();
+        var entry = room.joins(broken);
+        var next = room.patient();
+        room.joins(next);
+        update("update event set value = '?'::bytea || value where id = ?", entry);
+
+        room.cancel(freed);
+
+        room.offerTo(next);
+        update("update event set value = substr(value, 2) where id = ?", entry);
+        assertThat(room.answers(broken)).isEmpty();
+    }
+
+    private void update(String statement, UUID eventId) {
+        QuarkusTransaction.requiringNew().run(() -> sql.update(statement, eventId));
+    }
+
     private void sweepUntil(AtomicBoolean over) {
         while (!over.get()) {
             sweep.sweep();
