@@ -49,7 +49,16 @@ public record DayFixture(ClinicFixture clinic, SessionTopic sessions, UUID site,
     }
 
     public void checksIn(Guest guest, String time, @Nullable UUID appointment) {
-        say(guest, new CheckedIn(guest.course(), guest.session(), site, TUESDAY, appointment, MG, at(time)));
+        say(guest, checkIn(guest, time, appointment));
+    }
+
+    /** And the service has not heard it yet. */
+    public void checksInUnheard(Guest guest, String time, @Nullable UUID appointment) {
+        sessions.say(clinic.clinic(), guest.patient(), checkIn(guest, time, appointment));
+    }
+
+    private CheckedIn checkIn(Guest guest, String time, @Nullable UUID appointment) {
+        return new CheckedIn(guest.course(), guest.session(), site, TUESDAY, appointment, MG, at(time));
     }
 
     public void getsDose(Guest guest, String time) {

@@ -18,6 +18,8 @@ import io.upswing.scheduling.view.NoShows;
 import io.upswing.scheduling.view.Visits;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import org.jboss.logging.Logger;
 class DaySweep {
     private static final Logger LOG = Logger.getLogger(DaySweep.class);
     private static final String ACTOR = "system";
+    private static final String SESSION_EVENTS = "session-events";
+    private static final Duration LAG = Duration.ofSeconds(2);
 
     private final EventLogs logs;
     private final EventLog<SchedulingEvent> log;
@@ -60,13 +64,32 @@ class DaySweep {
         this.clock = clock;
     }
 
-    /** Not before the views have reached the logs: who is not known yet to have come would be given up. */
+    /** Not before the views have reached the logs. */
     @Scheduled(every = "${upswing.day.every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         if (logs.ready()) {
-            read(() -> noShows.missed(clock.instant(), config.grace())).forEach(this::giveUp);
-            read(() -> days.busy(clock.instant())).forEach(this::tellDelays);
+            Apart.run("giving up who has not come", this::giveUpAll);
+            Apart.run("telling delays", this::tellAllDelays);
         }
+    }
+
+    private void giveUpAll() {
+        missed(clock.instant())
+                .forEach(missed -> Apart.run("giving up appointment " + missed.appointmentId(), () -> giveUp(missed)));
+    }
+
+    private void tellAllDelays() {
+        read(() -> days.busy(clock.instant()))
+                .forEach(site -> Apart.run("telling delays at site " + site.siteId(), () -> tellDelays(site)));
+    }
+
+    /**
+     * Whose grace is over by now, if what sessions had said until now has been heard: who came meanwhile is not given up
+     * because this service is behind.
+     */
+    private List<NoShows.Missed> missed(Instant now) {
+        Supplier<List<NoShows.Missed>> missed = () -> read(() -> noShows.missed(now, config.grace()));
+        return missed.get().isEmpty() || !logs.awaitEnd(SESSION_EVENTS, LAG) ? List.of() : missed.get();
     }
 
     private void giveUp(NoShows.Missed missed) {

@@ -24,7 +24,8 @@ public class NoShows {
 
     /**
      * Of which the start that the patient knows is {@code grace} ago, and no session of the course is known of that day that
-     * had not ended before the appointment got its time: the earliest first, and some at once.
+     * had not ended before the appointment got its time: the earliest first, and some at once. Of whose sessions something
+     * is parked, it is not known whether they came.
      */
     public List<Missed> missed(Instant now, Duration grace) {
         var begun = now.minus(grace);
@@ -37,6 +38,8 @@ public class NoShows {
                         select 1 from visit v where v.course_id = a.course_id
                             and coalesce(v.left_at, 'infinity') > a.placed_at
                             and (v.on_date = a.on_date or v.appointment_id = a.appointment_id))
+                    and not exists (select 1 from follow_stream f
+                        where f.topic = 'session-events' and f.stream = a.patient_id and f.parked is not null)
                     and not exists (select 1 from erased_patient e where e.patient_id = a.patient_id)
                 order by start_at, appointment_id limit 500
                 """,

@@ -5,6 +5,8 @@ import static io.upswing.scheduling.DayFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Sql;
 import io.upswing.scheduling.ClinicFixture;
 import io.upswing.scheduling.DayFixture;
 import io.upswing.scheduling.DayFixture.Guest;
@@ -46,6 +49,12 @@ class DaySweepTest {
 
     @Inject
     EventLog<SchedulingEvent> log;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private final ClinicFixture clinic = ClinicFixture.fresh();
     private DayFixture day;
@@ -252,6 +261,77 @@ class DaySweepTest {
 
         assertThat(said(came, AppointmentNoShow.class)).isEmpty();
         assertThat(said(entered, AppointmentNoShow.class)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_given_up_while_it_is_not_known_what_sessions_have_said() throws Exception {
+        var guest = day.guest();
+        var appointment = day.treatment(guest, "09:00");
+        try (var connection = dataSource.getConnection();
+                var held = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            held.execute("lock table visit in exclusive mode");
+            clock.set(at("10:30"));
+            day.checksInUnheard(guest, "09:05", appointment);
+
+            sweep.sweep();
+
+            connection.rollback();
+        }
+        sweep.sweep();
+        assertThat(day.state(appointment)).isEqualTo("ARRIVED");
+        assertThat(said(guest, AppointmentNoShow.class)).isEmpty();
+    }
+
+    @Test
+    void of_whom_something_is_parked_is_not_given_up() {
+        var guest = day.guest();
+        var appointment = day.treatment(guest, "09:00");
+        clock.set(at("10:30"));
+
+        update("update follow_stream set parked = 'GAP' where stream = ?", guest.patient());
+        sweep.sweep();
+        assertThat(day.state(appointment)).isEqualTo("LATE");
+
+        update("update follow_stream set parked = null where stream = ?", guest.patient());
+        sweep.sweep();
+        assertThat(day.state(appointment)).isEqualTo("NO_SHOW");
+    }
+
+    @Test
+    void a_site_that_cannot_be_read_keeps_no_other_from_being_told() {
+        var broken = IntStream.range(0, 3).mapToObj(i -> runningOver()).toList();
+        var fine = runningOver();
+
+        broken.forEach(late -> update("update site set durations = '?' || durations where site_id = ?", late.site()));
+        sweep.sweep();
+        broken.forEach(
+                late -> update("update site set durations = substr(durations, 2) where site_id = ?", late.site()));
+
+        assertThat(delays(fine.next())).hasSize(1);
+        assertThat(delays(broken.getFirst().next())).isEmpty();
+        sweep.sweep();
+        assertThat(delays(broken.getFirst().next())).hasSize(1);
+    }
+
+    /** Somebody who is pushed at a site of its own. */
+    private record Late(UUID site, Guest next) {}
+
+    private Late runningOver() {
+        clock.set(TestClock.MONDAY);
+        day = DayFixture.of(clinic, sessions);
+        var guest = day.guest();
+        var next = day.guest();
+        var running = day.treatment(guest, "09:00");
+        day.treatment(next, "11:50");
+        clock.set(at("11:00"));
+        day.checksIn(guest, "09:00", running);
+        day.getsDose(guest, "09:45");
+        return new Late(day.site(), next);
+    }
+
+    private void update(String statement, UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> sql.update(statement, id));
     }
 
     @Test
