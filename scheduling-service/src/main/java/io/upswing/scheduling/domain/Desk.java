@@ -2,6 +2,7 @@ package io.upswing.scheduling.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ public record Desk(
         Site site, List<Occupied> taken, @Nullable CourseAtDesk course) {
     public Desk {
         taken = List.copyOf(taken);
+    }
+
+    /** As it is for a patient. */
+    Desk forPatient(UUID patientId) {
+        return new Desk(site, Occupied.forPatient(patientId, taken), course);
     }
 
     Optional<CourseAtDesk> courseIfAny() {

@@ -85,7 +85,9 @@ public record Expected(
         if (!sitting.needsChair() || !end.isAfter(kept) || !end.isAfter(now)) {
             return Optional.empty();
         }
-        return Optional.of(new Occupied(new Slot(kept, end, sitting.chairId()), watched(sitting.watched())));
+        var slot = new Slot(kept, end, sitting.chairId());
+        return Optional.of(
+                new Occupied(slot, watched(sitting.watched()), false, sitting.late() ? sitting.patientId() : null));
     }
 
     /** Who has left is watched by nobody; the chair is still being cleaned. */

@@ -39,7 +39,7 @@ record Placement(
                 .filter(hold -> hold.standsAt(now))
                 .map(Hold::chairId)
                 .orElse(null);
-        return new Placement(desk, treated.orElse(null), dates, others, stay, kept);
+        return new Placement(desk.forPatient(command.patientId()), treated.orElse(null), dates, others, stay, kept);
     }
 
     private static Optional<Hold> kept(BookingCommand command, UUID siteId, PatientFile file) {

@@ -50,6 +50,11 @@ public record Sitting(
                 : booked.from();
     }
 
+    /** Who is here though they were given up. */
+    boolean late() {
+        return !state.active() && presence != null && presence.stage().present();
+    }
+
     boolean tookChair() {
         return presence != null && presence.stage().tookChair();
     }

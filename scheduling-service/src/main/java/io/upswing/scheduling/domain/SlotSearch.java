@@ -108,7 +108,8 @@ public final class SlotSearch {
                 .filter(chair -> chair.routes().contains(course.route()))
                 .toList();
         var stay = course.stayFor(doseMg, site.durations());
-        var openings = new Openings(site, chairs, desk.taken(), stay);
+        var patientId = course.facts().prescription().patientId();
+        var openings = new Openings(site, chairs, desk.forPatient(patientId).taken(), stay);
         for (var fit : some) {
             ranking.add(openings.on(fit.date(), now).stream()
                     .filter(opening -> possible(opening.slot().start(), stay))

@@ -71,7 +71,8 @@ public class Visits {
     private static List<Wanted> wanted(AppointmentState row) {
         var courseId = row.courseId();
         return courseId != null && row.treats() && row.state() != Booking.State.CANCELLED
-                ? List.of(new Wanted(row.id(), courseId, row.placedAt()))
+                ? List.of(new Wanted(
+                        row.id(), courseId, row.placedAt(), row.state().active()))
                 : List.of();
     }
 }

@@ -204,6 +204,21 @@ class DaySweepTest {
     }
 
     @Test
+    void who_is_given_up_and_comes_after_all_can_be_booked_where_they_sit() {
+        var guest = day.guest();
+        var missed = day.treatment(guest, "09:00");
+        clock.set(at("10:00"));
+        sweep.sweep();
+        day.checksIn(guest, "10:05", missed);
+        clock.set(at("10:10"));
+
+        var appointment = day.treatment(guest, "10:10");
+
+        assertThat(day.state(appointment)).isEqualTo("ARRIVED");
+        assertThat(day.state(missed)).isEqualTo("NO_SHOW");
+    }
+
+    @Test
     void who_is_here_keeps_the_chair_whatever_is_asked() {
         var guest = day.guest();
         var appointment = day.treatment(guest, "09:00");

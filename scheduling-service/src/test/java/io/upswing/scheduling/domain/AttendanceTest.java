@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AttendanceTest {
-    private static final Wanted MORNING = new Wanted(id(1), COURSE, NOW);
-    private static final Wanted AFTERNOON = new Wanted(id(2), COURSE, NOW);
+    private static final Wanted MORNING = new Wanted(id(1), COURSE, NOW, true);
+    private static final Wanted AFTERNOON = new Wanted(id(2), COURSE, NOW, true);
 
     @Test
     void is_for_the_appointment_that_was_named_at_the_check_in() {
@@ -49,6 +49,19 @@ class AttendanceTest {
         assertThat(Attendance.matched(List.of(MORNING), List.of(sentHome))).isEmpty();
         assertThat(Attendance.matched(List.of(MORNING), List.of(sentHome, back)))
                 .containsExactly(Map.entry(id(1), back));
+    }
+
+    @Test
+    void is_for_what_was_booked_in_place_of_the_appointment_that_was_given_up() {
+        var givenUp = new Wanted(id(1), COURSE, NOW, false);
+        var unnamed = visit(11, COURSE, null);
+        var named = visit(11, COURSE, id(1));
+
+        assertThat(Attendance.matched(List.of(givenUp, AFTERNOON), List.of(unnamed)))
+                .containsOnlyKeys(id(2));
+        assertThat(Attendance.matched(List.of(givenUp, AFTERNOON), List.of(named)))
+                .containsOnlyKeys(id(2));
+        assertThat(Attendance.matched(List.of(givenUp), List.of(named))).containsOnlyKeys(id(1));
     }
 
     private static Attendance visit(int session, UUID course, @Nullable UUID appointment) {

@@ -211,7 +211,10 @@ class DayTest {
 
         assertThat(day.overruns())
                 .containsExactly(new Occupied(
-                        new Slot(time("08:00"), time("11:35"), FIRST), new Span(time("08:20"), time("11:10"))));
+                        new Slot(time("08:00"), time("11:35"), FIRST),
+                        new Span(time("08:20"), time("11:10")),
+                        false,
+                        patient(1)));
     }
 
     @Test
