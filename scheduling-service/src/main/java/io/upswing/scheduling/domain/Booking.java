@@ -5,6 +5,7 @@ import io.upswing.scheduling.domain.Stay.Watching;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.Watch;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,10 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One appointment as its events left it; {@code expectedStart}: what its patient was told when another ran into it. */
+/**
+ * One appointment as its events left it; {@code overruled}: a prescriber took its date on themselves;
+ * {@code expectedStart}: what its patient was told when another ran into it.
+ */
 public record Booking(
         UUID id,
         @Nullable UUID courseId,
@@ -24,6 +28,8 @@ public record Booking(
         Instant end,
         Duration turnover,
         @Nullable Watching watch,
+        @Nullable BigDecimal doseMg,
+        boolean overruled,
         @Nullable Instant expectedStart,
         State state) {
     /** Only BOOKED and CONFIRMED keep a chair. */
@@ -50,6 +56,8 @@ public record Booking(
                 booked.end(),
                 Duration.ofMinutes(booked.turnoverMinutes() == null ? 0 : booked.turnoverMinutes()),
                 watching(booked.watch(), booked.start()),
+                booked.doseMg(),
+                booked.override() != null,
                 null,
                 State.BOOKED);
     }
@@ -73,6 +81,8 @@ public record Booking(
                 moved.end(),
                 turnover,
                 watch,
+                doseMg,
+                moved.override() != null,
                 null,
                 State.BOOKED);
     }
@@ -86,7 +96,9 @@ public record Booking(
     }
 
     private Booking with(@Nullable Instant expected, State next) {
-        return new Booking(id, courseId, siteId, zone, kind, chairId, start, end, turnover, watch, expected, next);
+        return new Booking(
+                id, courseId, siteId, zone, kind, chairId, start, end, turnover, watch, doseMg, overruled, expected,
+                next);
     }
 
     /** When the patient thinks it starts. */

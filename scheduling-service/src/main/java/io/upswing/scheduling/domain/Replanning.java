@@ -8,6 +8,7 @@ import io.upswing.series.BenefitFact.Outcome;
 import io.upswing.series.DueRules;
 import io.upswing.series.PatientFacts;
 import io.upswing.series.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,10 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits what is left of a series into its windows again: what still fits stays, the rest is moved, what is missing is booked
- * and what is too much is called off.
+ * and what is too much is called off. Where a prescriber took a date on themselves the session stays.
  */
 public final class Replanning implements Planning {
     private final ReplanWish wish;
@@ -44,6 +46,7 @@ public final class Replanning implements Planning {
         var left = all.stream()
                 .filter(booking ->
                         booking.treats(wish.courseId()) && !booking.start().isBefore(now))
+                .filter(booking -> !booking.overruled())
                 .filter(booking -> !booking.date().isBefore(from) && !given.holds(booking.date()))
                 .toList();
         var fixed = new ArrayList<>(dates.booked());
@@ -84,19 +87,29 @@ public final class Replanning implements Planning {
 
     /** What would become of each appointment. */
     public Replan plan(Desk desk) {
-        var stay = planner.present().stream()
-                .findFirst()
-                .map(Booking::stay)
+        var like = like();
+        var stay = like.map(Booking::stay)
                 .orElseGet(() -> planner.course().stayFor(null, desk.site().durations()));
         var visits = planner.plan(desk, stay, wish.preference());
         var kept = new ArrayList<Booking>();
         visits.forEach(visit -> Optional.ofNullable(visit.choice().kept()).ifPresent(kept::add));
         kept.addAll(Beyond.of(planner.outline(), visits, planner.present()));
-        return new Replan(kept, changes(desk.site(), stay, visits, kept));
+        var doseMg = like.map(Booking::doseMg).orElse(null);
+        return new Replan(kept, changes(desk.site(), stay, doseMg, visits, kept));
+    }
+
+    /** The session whose dose and time the new ones have: the next, or else the last there was. */
+    private Optional<Booking> like() {
+        return planner.present().stream()
+                .findFirst()
+                .or(() -> planner.others().stream()
+                        .filter(booking -> booking.treats(wish.courseId()))
+                        .reduce((one, later) -> later));
     }
 
     /** The dates that are new take up the appointments that have to go, in their order. */
-    private SeriesReplanned changes(Site site, Stay stay, List<Visit> visits, List<Booking> kept) {
+    private SeriesReplanned changes(
+            Site site, Stay stay, @Nullable BigDecimal doseMg, List<Visit> visits, List<Booking> kept) {
         var facts = planner.course().facts();
         var patientId = facts.prescription().patientId();
         var going = new ArrayList<>(planner.present());
@@ -113,7 +126,7 @@ public final class Replanning implements Planning {
                 moved.add(Placing.moved(next.get(), patientId, visit));
             } else {
                 var id = SeriesWish.appointmentId(wish.id(), booked.size());
-                booked.add(Placing.booked(id, facts, site, stay, null, visit));
+                booked.add(Placing.booked(id, facts, site, stay, doseMg, visit));
             }
         }
         return new SeriesReplanned(patientId, wish.courseId(), calledOff(going, patientId), moved, booked);

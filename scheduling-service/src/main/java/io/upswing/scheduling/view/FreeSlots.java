@@ -81,6 +81,8 @@ public class FreeSlots {
                 Duration.ZERO,
                 null,
                 null,
+                false,
+                null,
                 Booking.State.valueOf(row.getString("state")));
     }
 }

@@ -17,6 +17,7 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentCancelled;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.SeriesReplanned;
+import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class ReplanningTest {
 
         assertThat(dates(replanned.booked())).containsExactly("2026-03-13");
         assertThat(replanned.booked().getFirst().start()).isEqualTo(at(LocalDate.of(2026, 3, 13), "09:00"));
+        assertThat(replanned.booked().getFirst().doseMg()).isEqualTo("56");
         assertThat(replanned.moved()).isEmpty();
         assertThat(replanned.cancelled()).isEmpty();
     }
@@ -73,6 +75,47 @@ class ReplanningTest {
                 .containsExactly("2026-03-17");
         assertThat(replanned.booked()).isEmpty();
         assertThat(replanned.cancelled()).isEmpty();
+    }
+
+    @Test
+    void what_a_prescriber_took_on_themselves_is_left_where_it_is() {
+        var late = esketamine(MONDAY, MONDAY.plusDays(3), MONDAY.plusDays(7), MONDAY.plusDays(12));
+        var history = history("2026-03-15", "2026-03-19", "2026-03-23", "2026-03-26");
+        history[1] = overruled(booked(id(100), LocalDate.of(2026, 3, 15)));
+
+        given(history).when(replanning(late, at(MONDAY.plusDays(12), "18:00"))).thenNothing();
+    }
+
+    /** Of all that was booked only a session of last week is left. */
+    @Test
+    void what_is_booked_after_the_last_has_its_dose() {
+        var replanned = given(history("2026-03-09"))
+                .when(replanning(THREE_GIVEN, at(MONDAY.plusDays(8), "07:00")))
+                .thenA(SeriesReplanned.class);
+
+        assertThat(replanned.booked())
+                .hasSize(5)
+                .allSatisfy(booked -> assertThat(booked.doseMg()).isEqualTo("56"));
+    }
+
+    private static SchedulingEvent overruled(AppointmentBooked plain) {
+        return new AppointmentBooked(
+                plain.appointmentId(),
+                plain.patientId(),
+                plain.courseId(),
+                plain.siteId(),
+                plain.chairId(),
+                plain.kind(),
+                plain.start(),
+                plain.end(),
+                plain.turnoverMinutes(),
+                plain.zone(),
+                plain.doseMg(),
+                null,
+                List.of(),
+                plain.watch(),
+                null,
+                new SpacingOverride("flies on the 16th", "Dr. Example"));
     }
 
     @Test

@@ -349,6 +349,8 @@ class SlotSearchTest {
                 Duration.ZERO,
                 null,
                 null,
+                false,
+                null,
                 Booking.State.BOOKED);
     }
 
