@@ -1,6 +1,7 @@
 package io.upswing.scheduling.api;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,9 +25,17 @@ class CalendarLinks {
     private static final int BYTES = ID_BYTES + 32;
 
     private final SecretKeySpec key;
+    private final Optional<URI> baseUrl;
 
     CalendarLinks(LinksConfig config) {
         key = new SecretKeySpec(config.key().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        baseUrl = config.baseUrl();
+    }
+
+    /** Where a calendar is read. Whoever can send a request can give it any host, so operators may name theirs. */
+    String url(UUID calendarId, URI requested) {
+        var base = baseUrl.orElse(requested).toString();
+        return (base.endsWith("/") ? base : base + "/") + "calendars/" + secretOf(calendarId) + ".ics";
     }
 
     String secretOf(UUID calendarId) {

@@ -58,8 +58,7 @@ class SiteCalendarsResource {
     }
 
     private CalendarOpened opened(UUID calendarId, UriInfo uri) {
-        var url = uri.getBaseUri().resolve("/calendars/" + links.secretOf(calendarId) + ".ics");
-        return new CalendarOpened(calendarId, url.toString());
+        return new CalendarOpened(calendarId, links.url(calendarId, uri.getBaseUri()));
     }
 
     private static @Nullable String staffId(NewCalendar calendar) {
