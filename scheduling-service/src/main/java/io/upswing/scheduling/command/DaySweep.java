@@ -10,6 +10,7 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
 import io.upswing.scheduling.domain.Day.Delay;
 import io.upswing.scheduling.domain.DayDecider;
+import io.upswing.scheduling.domain.DerivedId;
 import io.upswing.scheduling.domain.Grid;
 import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.events.SchedulingEvent;
@@ -17,7 +18,6 @@ import io.upswing.scheduling.view.Days;
 import io.upswing.scheduling.view.NoShows;
 import io.upswing.scheduling.view.Visits;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,7 +93,7 @@ class DaySweep {
     }
 
     private void giveUp(NoShows.Missed missed) {
-        var request = request(missed.clinic(), "no-show/" + missed.appointmentId());
+        var request = request(missed.clinic(), DerivedId.of("no-show", missed.appointmentId()));
         decide(
                 request,
                 missed.patientId(),
@@ -112,12 +112,12 @@ class DaySweep {
     /** The same start may be told again after another: within a step of the grid it is the same word. */
     private void tell(Delay delay, String clinic) {
         var moment = Math.floorDiv(clock.instant().getEpochSecond(), Grid.STEP.toSeconds());
-        var request = request(clinic, "delay/" + delay.appointmentId() + "/" + delay.expectedStart() + "/" + moment);
+        var request = request(clinic, DerivedId.of("delay", delay.appointmentId(), delay.expectedStart(), moment));
         decide(request, delay.patientId(), history -> DayDecider.delay(delay, PatientFile.of(history)));
     }
 
-    private static Request request(String clinic, String what) {
-        return new Request(clinic, ACTOR, UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)), null, null);
+    private static Request request(String clinic, UUID eventId) {
+        return new Request(clinic, ACTOR, eventId, null, null);
     }
 
     /** What the log cannot take now is found again by the next sweep. */

@@ -5,7 +5,6 @@ import io.upswing.scheduling.domain.BookingCommand.Kind;
 import io.upswing.scheduling.domain.BookingCommand.Move;
 import io.upswing.scheduling.events.SchedulingEvent.SlotOffered;
 import io.upswing.scheduling.events.SchedulingEvent.Watch;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public final class Backfill {
 
     /** One for each vacancy and patient: an offer that is made twice is the same. */
     public static UUID offerId(UUID vacancyId, UUID patientId) {
-        return UUID.nameUUIDFromBytes((vacancyId + "/" + patientId).getBytes(StandardCharsets.UTF_8));
+        return DerivedId.of(vacancyId, patientId);
     }
 
     /** What would be booked: a session that is due, or the next later appointment of the course that moves up. */

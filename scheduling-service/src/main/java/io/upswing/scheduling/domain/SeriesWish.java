@@ -1,7 +1,6 @@
 package io.upswing.scheduling.domain;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +25,6 @@ public record SeriesWish(
 
     /** The same request makes the same appointments again. */
     static UUID appointmentId(UUID of, int index) {
-        return UUID.nameUUIDFromBytes((of + "/" + index).getBytes(StandardCharsets.UTF_8));
+        return DerivedId.of(of, index);
     }
 }

@@ -1,14 +1,14 @@
 package io.upswing.scheduling.view;
 
 import io.upswing.eventlog.Recorded;
+import io.upswing.scheduling.domain.DerivedId;
 import io.upswing.scheduling.events.SchedulingEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A time to come on a chair, as the event left it by which an appointment gave it up. */
+/** A time to come on a chair, as the event left it by which an appointment gave it up; one may give up several. */
 record Vacated(
         UUID id,
         String clinic,
@@ -31,7 +31,7 @@ record Vacated(
             return Optional.empty();
         }
         return Optional.of(new Vacated(
-                id(recorded.id(), before.id()),
+                DerivedId.of(recorded.id(), before.id()),
                 before.clinic(),
                 before.siteId(),
                 before.chairId(),
@@ -39,10 +39,5 @@ record Vacated(
                 before.end(),
                 before.patientId(),
                 at));
-    }
-
-    /** One event may give up several times. */
-    private static UUID id(UUID eventId, UUID appointmentId) {
-        return UUID.nameUUIDFromBytes((eventId + "/" + appointmentId).getBytes(StandardCharsets.UTF_8));
     }
 }
