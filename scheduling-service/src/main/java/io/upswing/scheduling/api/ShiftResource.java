@@ -9,6 +9,7 @@ import io.upswing.http.Page;
 import io.upswing.http.Paging;
 import io.upswing.http.Roles;
 import io.upswing.scheduling.command.SiteBook;
+import io.upswing.scheduling.domain.BookingCommand;
 import io.upswing.scheduling.domain.Refusal;
 import io.upswing.scheduling.domain.Roster;
 import io.upswing.scheduling.domain.Shift.Role;
@@ -45,7 +46,7 @@ class ShiftResource {
     private static final Duration LONGEST = Duration.ofHours(24);
 
     /** As far ahead as can be booked. */
-    private static final int LAST_WEEK_DAYS = 731;
+    private static final long LAST_WEEK_DAYS = BookingCommand.HORIZON.toDays();
 
     /** {@code weeklyUntil}: the same local times come again each week, the last on that date or before it. */
     record NewShift(

@@ -2,6 +2,7 @@ package io.upswing.scheduling.domain;
 
 import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A wish for a chair and a time. Without {@code chairId} the first chair that is free will do. */
 public sealed interface BookingCommand {
+    /** At least 400 days ahead can be booked; two years is where a slip of the hand is likelier. */
+    Duration HORIZON = Duration.ofDays(731);
+
     UUID appointmentId();
 
     UUID patientId();

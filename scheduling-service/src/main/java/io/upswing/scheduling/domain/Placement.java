@@ -2,7 +2,6 @@ package io.upswing.scheduling.domain;
 
 import io.upswing.scheduling.events.SchedulingEvent.SpacingOverride;
 import io.upswing.scheduling.events.SchedulingEvent.Warning;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,6 @@ record Placement(
         List<Booking> others,
         Stay stay,
         @Nullable UUID keptChair) {
-    /** At least 400 days ahead can be booked; two years is where a slip of the hand is likelier. */
-    static final Duration HORIZON = Duration.ofDays(731);
-
     /**
      * {@code treated}: the course that the appointment is a session of. A hold that has expired gives no right to its chair,
      * and is no obstacle.
@@ -108,8 +104,10 @@ record Placement(
         if (start.isBefore(now)) {
             throw new Refused(Refusal.START_IN_PAST, "The start lies in the past.");
         }
-        if (start.isAfter(now.plus(HORIZON))) {
-            throw new Refused(Refusal.TOO_FAR_AHEAD, "No more than " + HORIZON.toDays() + " days ahead can be booked.");
+        if (start.isAfter(now.plus(BookingCommand.HORIZON))) {
+            throw new Refused(
+                    Refusal.TOO_FAR_AHEAD,
+                    "No more than " + BookingCommand.HORIZON.toDays() + " days ahead can be booked.");
         }
     }
 
@@ -144,7 +142,7 @@ record Placement(
     }
 
     private Refused crowded(Obstacle obstacle, List<Chair> chairs, Instant start, Instant now) {
-        var last = desk.site().dateOf(now.plus(HORIZON));
+        var last = desk.site().dateOf(now.plus(BookingCommand.HORIZON));
         var near = new Openings(desk.site(), chairs, Elsewhere.and(desk.taken(), chairs, others, stay), stay)
                 .near(start, now, date -> date.isBefore(last) && (dates == null || dates.allow(date)));
         return refused(obstacle, start, near);

@@ -23,13 +23,14 @@ record PlanRange(LocalDate from, LocalDate last, LocalDate bookable, ZoneId zone
         var today = now.atZone(zone).toLocalDate();
         if (wanted.isAfter(bookable(zone, now))) {
             throw new Refused(
-                    Refusal.TOO_FAR_AHEAD, "No more than " + Placement.HORIZON.toDays() + " days ahead can be booked.");
+                    Refusal.TOO_FAR_AHEAD,
+                    "No more than " + BookingCommand.HORIZON.toDays() + " days ahead can be booked.");
         }
         return wanted.isBefore(today) ? today : wanted;
     }
 
     private static LocalDate bookable(ZoneId zone, Instant now) {
-        return now.plus(Placement.HORIZON).atZone(zone).toLocalDate().minusDays(1);
+        return now.plus(BookingCommand.HORIZON).atZone(zone).toLocalDate().minusDays(1);
     }
 
     private static LocalDate start(Outline outline) {

@@ -64,7 +64,8 @@ public final class SlotSearch {
     /** Of a range, the dates that can be booked and that the course allows. */
     public List<LocalDate> allowed(DateRange range) {
         var first = later(range.from(), today());
-        var last = earlier(range.to(), now.plus(Placement.HORIZON).atZone(zone).toLocalDate());
+        var last = earlier(
+                range.to(), now.plus(BookingCommand.HORIZON).atZone(zone).toLocalDate());
         return last.isBefore(first)
                 ? List.of()
                 : first.datesUntil(last.plusDays(1)).filter(dates::allow).toList();
@@ -120,7 +121,7 @@ public final class SlotSearch {
 
     /** Within what can be booked at all, and while the patient is at no other appointment. */
     private boolean possible(Instant start, Stay stay) {
-        return !start.isAfter(now.plus(Placement.HORIZON))
+        return !start.isAfter(now.plus(BookingCommand.HORIZON))
                 && bookings.stream().noneMatch(other -> other.keepsFrom(start, stay));
     }
 

@@ -7,6 +7,9 @@ import java.time.ZoneId;
 
 /** From {@code from} until just before {@code to}. */
 public record Span(Instant from, Instant to) {
+    /** On which the clocks are put back: nothing that begins on a day lasts longer. */
+    public static final Duration LONGEST_DAY = Duration.ofHours(25);
+
     /** Both dates from their first moment to their last, where that zone is kept. */
     public static Span ofDays(LocalDate first, LocalDate last, ZoneId zone) {
         return new Span(

@@ -9,7 +9,6 @@ import io.upswing.scheduling.domain.Span;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class Covers {
-    /** The longest day at any site. */
-    private static final Duration DAY = Duration.ofHours(25);
-
     private final Sites sites;
     private final Sql sql;
 
@@ -65,7 +61,7 @@ public class Covers {
         var first =
                 times.stream().map(Span::from).min(Comparator.naturalOrder()).orElseThrow();
         var last = times.stream().map(Span::to).max(Comparator.naturalOrder()).orElseThrow();
-        return new Span(first.minus(DAY), last.plus(DAY));
+        return new Span(first.minus(Span.LONGEST_DAY), last.plus(Span.LONGEST_DAY));
     }
 
     private record Kept(KeptPlace place, UUID patientId, String kind, UUID chairId) {}

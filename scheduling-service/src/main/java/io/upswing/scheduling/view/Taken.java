@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @Singleton
 public class Taken {
     /** The longest day: no stay is longer, and what starts earlier has ended. */
-    private static final int LONGEST_HOURS = 25;
+    private static final int LONGEST_HOURS = (int) Span.LONGEST_DAY.toHours();
 
     private final Sql sql;
     private final Days days;
