@@ -11,6 +11,7 @@ import io.upswing.scheduling.domain.Planning;
 import io.upswing.scheduling.domain.StillFree;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.OfSeveral;
+import io.upswing.scheduling.view.Visits;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,18 +37,20 @@ public class SeriesBook {
 
     private final EventLog<SchedulingEvent> log;
     private final SeriesDesks desks;
+    private final Visits visits;
     private final InstantSource clock;
 
-    SeriesBook(EventLog<SchedulingEvent> log, SeriesDesks desks, InstantSource clock) {
+    SeriesBook(EventLog<SchedulingEvent> log, SeriesDesks desks, Visits visits, InstantSource clock) {
         this.log = log;
         this.desks = desks;
+        this.visits = visits;
         this.clock = clock;
     }
 
     public <P extends Planning> Outcome<SchedulingEvent> handle(
             Request request, UUID patientId, UUID siteId, Wish<P> wish) {
         return Contention.decideAgain(attempt -> log.execute(request, patientId, history -> {
-            var turn = new Turn(request.clinic(), siteId, file(history), clock.instant());
+            var turn = new Turn(request.clinic(), siteId, file(patientId, history), clock.instant());
             return decide(turn, wish, attempt > ATTEMPTS_BESIDE_OTHERS).map(event -> Draft.of(event, clock.instant()));
         }));
     }
@@ -55,7 +58,7 @@ public class SeriesBook {
     /** What would be planned now; nothing is recorded. */
     public <P extends Planning, T> T propose(
             String clinic, UUID patientId, UUID siteId, Wish<P> wish, BiFunction<P, Desk, T> answer) {
-        var turn = new Turn(clinic, siteId, file(log.history(clinic, patientId)), clock.instant());
+        var turn = new Turn(clinic, siteId, file(patientId, log.history(clinic, patientId)), clock.instant());
         var planning = wish.planning(turn.file(), desks.zone(clinic, siteId), turn.now());
         return answer.apply(planning, desk(turn, planning));
     }
@@ -89,7 +92,8 @@ public class SeriesBook {
         }
     }
 
-    private static PatientFile file(List<Recorded<SchedulingEvent>> history) {
-        return PatientFile.of(history.stream().map(Recorded::event).toList());
+    private PatientFile file(UUID patientId, List<Recorded<SchedulingEvent>> history) {
+        return PatientFile.of(
+                history.stream().map(Recorded::event).toList(), visits.stagesAround(clock.instant(), patientId));
     }
 }

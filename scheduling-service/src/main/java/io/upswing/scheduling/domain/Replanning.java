@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fits what is left of a series into its windows again: what still fits stays, the rest is moved, what is missing is booked
- * and what is too much is called off. Where a prescriber took a date on themselves the session stays.
+ * and what is too much is called off. A session stays where a prescriber took its date on themselves, and where the patient
+ * is here for it already.
  */
 public final class Replanning implements Planning {
     private final ReplanWish wish;
@@ -46,7 +47,8 @@ public final class Replanning implements Planning {
         var left = all.stream()
                 .filter(booking ->
                         booking.treats(wish.courseId()) && !booking.start().isBefore(now))
-                .filter(booking -> !booking.overruled())
+                .filter(booking ->
+                        !booking.overruled() && file.stillAwaited(booking.id()).isPresent())
                 .filter(booking -> !booking.date().isBefore(from) && !given.holds(booking.date()))
                 .toList();
         var fixed = new ArrayList<>(dates.booked());

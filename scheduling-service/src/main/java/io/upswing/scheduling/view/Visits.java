@@ -5,9 +5,12 @@ import io.upswing.eventlog.Sql.Column;
 import io.upswing.scheduling.domain.Attendance;
 import io.upswing.scheduling.domain.Attendance.Wanted;
 import io.upswing.scheduling.domain.Booking;
+import io.upswing.scheduling.domain.Span;
 import io.upswing.scheduling.domain.Stage;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +34,27 @@ public class Visits {
                 select a.* from appointment a join appointment asked using (course_id, site_id, on_date)
                 where asked.appointment_id = ? order by a.start_at, a.appointment_id
                 """, AppointmentState::read, appointmentId);
-        if (ofThatDay.isEmpty()) {
-            return Map.of();
-        }
-        return of(ofThatDay, ofThatDay.getFirst().on()).entrySet().stream()
+        return ofThatDay.isEmpty()
+                ? Map.of()
+                : stages(ofThatDay, ofThatDay.getFirst().on());
+    }
+
+    /** The same of the appointments of a patient of which one may be today. */
+    public Map<UUID, Stage> stagesAround(Instant now, UUID patientId) {
+        var near = sql.query(
+                """
+                select * from appointment where patient_id = ? and start_at > ? and start_at < ?
+                order by start_at, appointment_id
+                """, AppointmentState::read, patientId, now.minus(Span.LONGEST_DAY), now.plus(Span.LONGEST_DAY));
+        var stages = new HashMap<UUID, Stage>();
+        near.stream()
+                .collect(Collectors.groupingBy(AppointmentState::on))
+                .forEach((date, rows) -> stages.putAll(stages(rows, date)));
+        return stages;
+    }
+
+    private Map<UUID, Stage> stages(List<AppointmentState> appointments, LocalDate date) {
+        return of(appointments, date).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> entry.getValue().attendance().stage()));

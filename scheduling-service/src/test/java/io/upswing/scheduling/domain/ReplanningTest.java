@@ -86,6 +86,21 @@ class ReplanningTest {
         given(history).when(replanning(late, at(MONDAY.plusDays(12), "18:00"))).thenNothing();
     }
 
+    @Test
+    void who_is_here_before_the_start_is_not_moved() {
+        var late = esketamine(MONDAY, MONDAY.plusDays(3), MONDAY.plusDays(7), MONDAY.plusDays(12));
+        var now = at(LocalDate.of(2026, 3, 15), "08:50");
+        var series = given(history("2026-03-15", "2026-03-19", "2026-03-23", "2026-03-26"));
+
+        assertThat(series.when(replanning(late, now))
+                        .thenA(SeriesReplanned.class)
+                        .moved())
+                .hasSize(1);
+        series.cameTo(id(100), new Stage.Arrived(now))
+                .when(replanning(late, now))
+                .thenNothing();
+    }
+
     /** Of all that was booked only a session of last week is left. */
     @Test
     void what_is_booked_after_the_last_has_its_dose() {
