@@ -22,10 +22,20 @@ public record WaitingRoom(ClinicFixture clinic, SessionTopic sessions, UUID site
     }
 
     public Patient patient() {
-        return prescribed(id(clinic.as("front-desk").body("""
+        return agreedTo("EMAIL");
+    }
+
+    /** Who has an address and no telephone. */
+    public Patient withoutPhoneAgreedToSms() {
+        return agreedTo("SMS");
+    }
+
+    private Patient agreedTo(String channel) {
+        return prescribed(
+                id(clinic.as("front-desk").body("""
                         {"givenName":"Ama","familyName":"Owusu","birthDate":"1984-02-29","timeZone":"America/New_York",
                          "email":"ama@example.org",
-                         "consents":[{"channel":"EMAIL","granted":true,"at":"2026-02-20T15:00:00Z"}]}""").post("/patients"), "patientId"));
+                         "consents":[{"channel":"%s","granted":true,"at":"2026-02-20T15:00:00Z"}]}""".formatted(channel)).post("/patients"), "patientId"));
     }
 
     /** Whom staff would have to call. */

@@ -90,9 +90,9 @@ class Backfilling {
     private Optional<Wish> first(Vacancy vacancy, Set<UUID> broken) {
         var now = clock.instant();
         var waiters = new ArrayList<Waiter>();
-        for (var waiting : patients.about(vacancy)) {
+        for (var waiting : patients.about(vacancy, now)) {
             var entryId = waiting.wish().entryId();
-            if (!broken.contains(entryId)) {
+            if (waiting.wish().wants(vacancy) && !broken.contains(entryId)) {
                 Apart.run(
                         "looking at entry " + entryId,
                         () -> waiter(vacancy, waiting, now).ifPresent(waiters::add));

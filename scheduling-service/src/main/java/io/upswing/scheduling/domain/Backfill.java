@@ -6,7 +6,6 @@ import io.upswing.scheduling.domain.BookingCommand.Move;
 import io.upswing.scheduling.events.SchedulingEvent.SlotOffered;
 import io.upswing.scheduling.events.SchedulingEvent.Watch;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,7 @@ public final class Backfill {
 
     /** What would be booked: a session that is due, or the next later appointment of the course that moves up. */
     public static Optional<BookingCommand> wanted(Vacancy vacancy, Waiter waiter, OfferTerms terms, Instant now) {
-        var start = local(vacancy, vacancy.start());
-        if (vacancy.start().isBefore(terms.firstStart(now))
-                || !waiter.mayBeAsked(vacancy, now)
-                || !waiter.wish().suits(start, start)) {
+        if (vacancy.start().isBefore(terms.firstStart(now)) || !waiter.mayBeAsked(vacancy, now)) {
             return Optional.empty();
         }
         var booked = waiter.booked(vacancy);
@@ -72,7 +68,7 @@ public final class Backfill {
             var placement = placement(wanted, waiter.file(), desk, now);
             var stay = placement.stay();
             var slot = placement.find(wanted, false, now).slot();
-            var suits = waiter.wish().suits(local(vacancy, slot.start()), local(vacancy, stay.leaves(slot.start())));
+            var suits = waiter.wish().suits(vacancy.local(slot.start()), vacancy.local(stay.leaves(slot.start())));
             var watch = BookingDecider.watch(stay, slot.start());
             return suits
                     ? Optional.of(offered(wanted, vacancy, waiter.wish(), slot, watch, terms.expiry(slot.start(), now)))
@@ -105,9 +101,5 @@ public final class Backfill {
                 slot.end(),
                 watch,
                 expiresAt);
-    }
-
-    private static LocalDateTime local(Vacancy vacancy, Instant at) {
-        return at.atZone(vacancy.zone()).toLocalDateTime();
     }
 }

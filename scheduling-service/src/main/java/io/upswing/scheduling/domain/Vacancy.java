@@ -2,6 +2,7 @@ package io.upswing.scheduling.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ import java.util.UUID;
 public record Vacancy(UUID id, String clinic, UUID siteId, ZoneId zone, UUID chairId, Instant start, UUID givenUpBy) {
     /** The date at the site. */
     public LocalDate date() {
-        return start.atZone(zone).toLocalDate();
+        return local(start).toLocalDate();
+    }
+
+    /** In the time of the site. */
+    LocalDateTime local(Instant at) {
+        return at.atZone(zone).toLocalDateTime();
     }
 }

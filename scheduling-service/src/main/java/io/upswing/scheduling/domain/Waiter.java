@@ -93,7 +93,7 @@ public record Waiter(
     /** Whether they may be asked about a vacancy at all; each of them once, and about one at a time. */
     boolean mayBeAsked(Vacancy vacancy, Instant now) {
         return reachable()
-                && !wish.patientId().equals(vacancy.givenUpBy())
+                && wish.wants(vacancy)
                 && list.waits(wish.entryId())
                 && !list.wasOffered(vacancy.id())
                 && !list.undecided(now);
@@ -103,8 +103,7 @@ public record Waiter(
     List<Booking> booked(Vacancy vacancy) {
         return file.active().stream()
                 .filter(booking -> booking.treats(wish.courseId()))
-                .filter(booking ->
-                        isToCome(booking.start().atZone(vacancy.zone()).toLocalDate()))
+                .filter(booking -> isToCome(vacancy.local(booking.start()).toLocalDate()))
                 .toList();
     }
 

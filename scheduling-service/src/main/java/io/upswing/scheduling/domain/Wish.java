@@ -28,6 +28,12 @@ public record Wish(
         days = List.copyOf(days);
     }
 
+    /** Whether its patient would come when a vacancy begins; who gave it up would not. */
+    public boolean wants(Vacancy vacancy) {
+        var start = vacancy.local(vacancy.start());
+        return !patientId.equals(vacancy.givenUpBy()) && suits(start, start);
+    }
+
     /** Whether a session suits from when the patient comes until they leave, in local time at the site. */
     boolean suits(LocalDateTime comes, LocalDateTime leaves) {
         var date = comes.toLocalDate();

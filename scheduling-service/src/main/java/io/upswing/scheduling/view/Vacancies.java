@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 @Singleton
 public class Vacancies {
-    /** Of two that hold the same start, the one that became free last. */
+    /** Of two with the same start, the one that became free last. */
     private static final String OPEN = """
             from vacancy v join site s on s.site_id = v.site_id
             where v.start_at >= ?
@@ -26,7 +26,7 @@ public class Vacancies {
                     and t.start_at < v.end_at and t.end_at > v.start_at
                     and (t.expires_at is null or t.expires_at > ?))
                 and not exists (select 1 from vacancy later where later.chair_id = v.chair_id
-                    and later.start_at <= v.start_at and later.end_at > v.start_at
+                    and later.start_at = v.start_at
                     and (later.freed_at, later.vacancy_id) > (v.freed_at, v.vacancy_id))
             """;
 

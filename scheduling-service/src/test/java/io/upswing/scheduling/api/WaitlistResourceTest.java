@@ -191,6 +191,36 @@ class WaitlistResourceTest {
     }
 
     @Test
+    void who_agreed_to_a_channel_on_which_they_have_no_address_is_not_asked() {
+        var room = WaitingRoom.in(clinic, sessions);
+        var freed = room.booked(room.patient(), WEDNESDAY_NINE);
+        var first = room.withoutPhoneAgreedToSms();
+        room.joins(first);
+        var second = waits(room);
+
+        room.cancel(freed);
+
+        room.offerTo(second);
+        assertThat(room.answers(first)).isEmpty();
+    }
+
+    @Test
+    void what_became_free_is_offered_though_an_earlier_start_became_free_after_it() {
+        var room = WaitingRoom.in(clinic, sessions);
+        room.cancel(room.booked(room.patient(), WEDNESDAY_NINE));
+        room.cancel(room.booked(room.patient(), "2026-03-04T08:30:00-05:00"));
+        var patient = room.patient();
+
+        room.join(Map.of("patientId", patient.id(), "courseId", patient.course(), "between", List.of("09:00", "12:00")))
+                .then()
+                .statusCode(201);
+
+        room.offerTo(patient);
+        assertThat(room.entry(patient).getString("items[0].offers[0].slot.start"))
+                .isEqualTo("2026-03-04T14:00:00Z");
+    }
+
+    @Test
     void only_what_suits_the_wish_is_offered() {
         var room = WaitingRoom.in(clinic, sessions);
         var wednesday = room.booked(room.patient(), WEDNESDAY_NINE);
