@@ -29,7 +29,10 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The calendar: booking, and what becomes of an appointment. */
+/**
+ * The calendar: booking, and what becomes of an appointment. While its patient is here it is not moved, called off or missed:
+ * 409 patient-present; once its session was given: 409 appointment-over.
+ */
 @Path("/appointments")
 @RunOnVirtualThread
 class AppointmentResource {

@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.upswing.eventlog.Draft;
 import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.EventLogs;
-import io.upswing.eventlog.LogProblem;
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
 import io.upswing.scheduling.domain.Day.Delay;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /**
  * Records what becomes of a day's appointments by itself: nobody came, or another runs into them. Replicas do the same work
@@ -34,7 +32,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class DaySweep {
-    private static final Logger LOG = Logger.getLogger(DaySweep.class);
     private static final String ACTOR = "system";
     private static final String SESSION_EVENTS = "session-events";
     private static final Duration LAG = Duration.ofSeconds(2);
@@ -106,7 +103,9 @@ class DaySweep {
     }
 
     private void tellDelays(Days.Busy site) {
-        read(() -> days.today(site.siteId(), clock.instant()).delays()).forEach(delay -> tell(delay, site.clinic()));
+        read(() -> days.today(site.siteId(), clock.instant()).delays())
+                .forEach(delay -> Apart.run(
+                        "telling the delay of appointment " + delay.appointmentId(), () -> tell(delay, site.clinic())));
     }
 
     /** The same start may be told again after another: within a step of the grid it is the same word. */
@@ -120,17 +119,12 @@ class DaySweep {
         return new Request(clinic, ACTOR, eventId, null, null);
     }
 
-    /** What the log cannot take now is found again by the next sweep. */
     private void decide(
             Request request, UUID patientId, Function<List<SchedulingEvent>, Optional<SchedulingEvent>> decision) {
-        try {
-            Contention.decideAgain(() -> log.execute(
-                    request,
-                    patientId,
-                    history -> decision.apply(events(history)).map(event -> Draft.of(event, clock.instant()))));
-        } catch (LogProblem problem) {
-            LOG.warnf("Not recorded of the day of patient %s: %s", patientId, problem.getMessage());
-        }
+        Contention.decideAgain(() -> log.execute(
+                request,
+                patientId,
+                history -> decision.apply(events(history)).map(event -> Draft.of(event, clock.instant()))));
     }
 
     private static List<SchedulingEvent> events(List<Recorded<SchedulingEvent>> history) {
