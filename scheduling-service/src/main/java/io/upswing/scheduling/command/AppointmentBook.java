@@ -65,7 +65,7 @@ public class AppointmentBook {
             var file = made.appointmentId() == null ? file(history) : file(history, made.appointmentId());
             var place = new Place(made.siteId(), made.courseId());
             return WaitlistDecider.accept(offerId, request.eventId(), patientId, file, list)
-                    .flatMap(command -> decide(request.clinic(), command, file, place, BookingDecider::decide))
+                    .flatMap(command -> decide(request.clinic(), command, file, place))
                     .map(this::draft);
         }));
     }
@@ -98,8 +98,7 @@ public class AppointmentBook {
         return Contention.decideAgain(() -> log.execute(request, first.patientId(), history -> {
             var file = file(history);
             var zone = desks.zone(request.clinic(), place.siteId());
-            var booked = recurrence.book(
-                    zone, visit -> decide(request.clinic(), visit, file, place, BookingDecider::decide));
+            var booked = recurrence.book(zone, visit -> decide(request.clinic(), visit, file, place));
             return Optional.of(draft(booked));
         }));
     }
@@ -125,23 +124,42 @@ public class AppointmentBook {
 
     private <C extends BookingCommand> Outcome<SchedulingEvent> record(
             Request request, C command, Function<PatientFile, Place> place, Decision<C> decision) {
-        return Contention.decideAgain(() -> log.execute(request, command.patientId(), history -> {
-            var file = file(history, command);
-            return decide(request.clinic(), command, file, place.apply(file), decision)
-                    .map(this::draft);
-        }));
+        return Contention.decideAgain(() -> {
+            try {
+                return log.execute(request, command.patientId(), history -> {
+                    var file = file(history, command);
+                    var desk = desks.ofDay(request.clinic(), place.apply(file), command);
+                    return decision.decide(command, file, desk, clock.instant()).map(this::draft);
+                });
+            } catch (Refused refused) {
+                throw refused.refusal().mayBeFreeElsewhere()
+                        ? refusedWithAlternatives(request.clinic(), command, place, decision)
+                        : refused;
+            }
+        });
     }
 
-    /** The day is read first, which is all that most bookings need; more only to name what is free instead. */
-    private <C extends BookingCommand> Optional<SchedulingEvent> decide(
-            String clinic, C command, PatientFile file, Place place, Decision<C> decision) {
+    /** What is free instead is looked for when nobody waits any more; and if that time is free by now, it is tried again. */
+    private <C extends BookingCommand> RuntimeException refusedWithAlternatives(
+            String clinic, C command, Function<PatientFile, Place> place, Decision<C> decision) {
+        var file = file(log.history(clinic, command.patientId()), command);
         try {
-            return decision.decide(command, file, desks.ofDay(clinic, place, command), clock.instant());
+            decision.decide(command, file, desks.ofDaysAround(clinic, place.apply(file), command), clock.instant());
+            return new Contention.Overtaken();
+        } catch (Refused refused) {
+            return refused;
+        }
+    }
+
+    /** As part of more: what is free instead is looked for at once. */
+    private Optional<SchedulingEvent> decide(String clinic, BookingCommand command, PatientFile file, Place place) {
+        try {
+            return BookingDecider.decide(command, file, desks.ofDay(clinic, place, command), clock.instant());
         } catch (Refused refused) {
             if (!refused.refusal().mayBeFreeElsewhere()) {
                 throw refused;
             }
-            return decision.decide(command, file, desks.ofDaysAround(clinic, place, command), clock.instant());
+            return BookingDecider.decide(command, file, desks.ofDaysAround(clinic, place, command), clock.instant());
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lays before a decision what it needs to know, after its turn for that day at that site has come. */
+/** Lays before a decision what it needs to know of a site around a day. */
 @Singleton
 class Desks {
     /** As far as alternatives are looked for, and a day more on both sides. */
@@ -39,29 +39,31 @@ class Desks {
         this.clock = clock;
     }
 
+    /** When the turn of that day has come. */
     Desk ofDay(String clinic, Place place, BookingCommand command) {
-        return desk(clinic, place, command, NO_FURTHER);
+        var zone = zone(clinic, place.siteId());
+        var date = date(command, zone);
+        taken.awaitTurn(place.siteId(), new TreeSet<>(Set.of(date)), zone, clock.instant());
+        return laid(clinic, place, command, NO_FURTHER, date, zone);
     }
 
+    /** As the days around are now, for who only looks and keeps nobody waiting. */
     Desk ofDaysAround(String clinic, Place place, BookingCommand command) {
-        return desk(clinic, place, command, AROUND);
+        return asItIs(clinic, place, command, AROUND);
+    }
+
+    /** As that day is now, for who only looks and keeps nobody waiting. */
+    Desk asItIs(String clinic, Place place, BookingCommand command) {
+        return asItIs(clinic, place, command, NO_FURTHER);
     }
 
     ZoneId zone(String clinic, UUID siteId) {
         return sites.zone(clinic, siteId).orElseThrow(Refused::noSuchSite);
     }
 
-    /** As it is now, for who only looks and keeps nobody waiting. */
-    Desk asItIs(String clinic, Place place, BookingCommand command) {
+    private Desk asItIs(String clinic, Place place, BookingCommand command, Duration around) {
         var zone = zone(clinic, place.siteId());
-        return laid(clinic, place, command, NO_FURTHER, date(command, zone), zone);
-    }
-
-    private Desk desk(String clinic, Place place, BookingCommand command, Duration around) {
-        var zone = zone(clinic, place.siteId());
-        var date = date(command, zone);
-        taken.awaitTurn(place.siteId(), new TreeSet<>(Set.of(date)), zone, clock.instant());
-        return laid(clinic, place, command, around, date, zone);
+        return laid(clinic, place, command, around, date(command, zone), zone);
     }
 
     private Desk laid(
