@@ -166,11 +166,20 @@ public class Taken {
         sql.update("alter table taken enable trigger staff_suffices");
     }
 
+    /** Only on chairs on which something begins before all that began earlier has ended: mostly on none. */
     private void flagCollisions() {
         sql.update("""
-                with placed as (
+                with crowded as (
+                    select distinct chair_id
+                    from (
+                        select chair_id, start_at, max(end_at) over (partition by chair_id order by start_at
+                            rows between unbounded preceding and 1 preceding) as busy_until
+                        from taken where not overbooked
+                    ) in_order
+                    where start_at < busy_until
+                ), placed as (
                     select t.*, coalesce(a.placed_at, t.expires_at) as placed_at
-                    from taken t left join appointment a on a.appointment_id = t.id
+                    from taken t join crowded using (chair_id) left join appointment a on a.appointment_id = t.id
                 ), collided as (
                     update taken set overbooked = true where id in (
                         select later.id from placed later
