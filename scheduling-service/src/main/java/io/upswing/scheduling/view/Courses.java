@@ -21,6 +21,10 @@ public class Courses {
                 c.prescribed_on, c.prescribed_by, c.ordered_mg, c.facts from course c
             """;
 
+    /** Always in the same order. */
+    private static final String WAITING =
+            "where course_id = any(?) and (stale or changes_on <= ?) order by course_id for update";
+
     private final Sql sql;
     private final Schedules schedules;
 
@@ -73,32 +77,36 @@ public class Courses {
         return read(rows).stream().collect(Collectors.toMap(Course::id, course -> course));
     }
 
-    /** Some that wait to be derived and that no other replica is deriving. */
-    List<Course> lockStale(int limit) {
-        return read(sql.query(
-                COLUMNS + "where stale order by course_id limit ? for update skip locked", CourseRow::of, limit));
+    /** Which of a clinic wait to be derived. */
+    List<UUID> waiting(String clinic) {
+        return sql.query(
+                "select course_id from course where stale and clinic = ? order by course_id",
+                row -> Sql.uuid(row, "course_id"),
+                clinic);
     }
 
-    /** Some of a clinic that wait to be derived, as soon as no other replica is deriving them. */
-    List<Course> lockStale(String clinic, int limit) {
-        return read(sql.query(
-                COLUMNS + "where stale and clinic = ? order by course_id limit ? for update",
-                CourseRow::of,
-                clinic,
-                limit));
-    }
-
-    /** Some whose answer is another one today, by the site's own today. */
-    List<Course> lockChanging(Map<UUID, LocalDate> todayBySite, int limit) {
-        return read(sql.query(
-                COLUMNS + """
-                        join unnest(?, ?) as s (site_id, today) on c.site_id = s.site_id and c.changes_on <= s.today
-                        order by c.course_id limit ? for update of c skip locked
-                        """,
-                CourseRow::of,
+    /** Which wait to be derived, and whose answer is another one today, by the site's own today. */
+    List<UUID> waiting(Map<UUID, LocalDate> todayBySite) {
+        return sql.query(
+                """
+                select course_id from course where stale
+                union select course_id from course c
+                    join unnest(?, ?) as s (site_id, today) on c.site_id = s.site_id and c.changes_on <= s.today
+                order by course_id
+                """,
+                row -> Sql.uuid(row, "course_id"),
                 Column.ids(todayBySite.keySet()),
-                Column.of("date", todayBySite.values(), date -> date),
-                limit));
+                Column.of("date", todayBySite.values(), date -> date));
+    }
+
+    /** Those of them that wait still, as soon as no other replica is deriving them. */
+    List<Course> lockWaiting(Collection<UUID> ids, LocalDate today) {
+        return read(sql.query(COLUMNS + WAITING, CourseRow::of, Column.ids(ids), today));
+    }
+
+    /** Those of them that wait still and that no other replica is deriving. */
+    List<Course> lockIdle(Collection<UUID> ids, LocalDate today) {
+        return read(sql.query(COLUMNS + WAITING + " skip locked", CourseRow::of, Column.ids(ids), today));
     }
 
     void save(Collection<Course> courses) {

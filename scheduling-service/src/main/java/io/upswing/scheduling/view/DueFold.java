@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class DueFold {
     static final String TOPIC = "care-due";
-
-    /** A derivation is some dozen microseconds, but what it publishes is a statement each. */
-    private static final int AT_ONCE = 500;
 
     private final StateCodec<CareDueRecord> codec = StateCodec.careDue();
     private final Sql sql;
@@ -40,23 +38,33 @@ public class DueFold {
         this.publisher = publisher;
     }
 
-    /** Derives what waits for it, and what is another today than when it was derived; false when nothing is left. */
-    public boolean deriveSome(Instant now) {
-        var stale = courses.lockStale(AT_ONCE);
-        var some = stale.isEmpty() ? courses.lockChanging(standings.todayBySite(now), AT_ONCE) : stale;
-        derive(some, now);
-        return !some.isEmpty();
+    /** The courses that wait to be derived, and those that are others today than when they were derived. */
+    public List<UUID> waiting(Instant now) {
+        return courses.waiting(standings.todayBySite(now));
     }
 
-    /** As {@link #deriveSome}, of one clinic, and after whoever derives some of it. */
-    public boolean deriveSomeOf(String clinic, Instant now) {
-        var stale = courses.lockStale(clinic, AT_ONCE);
-        derive(stale, now);
-        return !stale.isEmpty();
+    /** The courses of a clinic of which something happened since they were derived. */
+    public List<UUID> waiting(String clinic) {
+        return courses.waiting(clinic);
+    }
+
+    /** Derives those of them that wait still and that no other replica is deriving. */
+    public void derive(List<UUID> some, Instant now) {
+        deriveLocked(courses.lockIdle(some, latestToday(now)), now);
+    }
+
+    /** As {@link #derive(List, Instant)}, after whoever is deriving some of them. */
+    public void deriveAfterOthers(List<UUID> some, Instant now) {
+        deriveLocked(courses.lockWaiting(some, latestToday(now)), now);
+    }
+
+    /** Where it is latest; to derive once more what is the same there changes nothing. */
+    private static LocalDate latestToday(Instant now) {
+        return now.atOffset(ZoneOffset.MAX).toLocalDate();
     }
 
     /** Of courses whose rows this transaction holds. */
-    private void derive(List<Course> some, Instant now) {
+    private void deriveLocked(List<Course> some, Instant now) {
         if (some.isEmpty()) {
             return;
         }

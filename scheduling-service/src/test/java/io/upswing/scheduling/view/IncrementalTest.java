@@ -107,7 +107,7 @@ class IncrementalTest {
 
     /** In the transaction of the events: the service's own sweep has another clock. */
     private void settle(String clinic) {
-        while (due.deriveSomeOf(clinic, NOW)) {}
+        due.deriveAfterOthers(due.waiting(clinic), NOW);
     }
 
     private Map<String, List<String>> rows(String clinic) {
