@@ -136,10 +136,19 @@ public class Courses {
                 Column.of("text", courses, course -> ViewJson.write(FactLists.of(course))));
     }
 
-    /** Whose answers no longer follow from what is known, though their own facts are the same. */
+    /**
+     * Whose answers no longer follow from what is known, though their own facts are the same. Locked in the order in which
+     * others lock them: the plan of an update has none.
+     */
     void markStale(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            sql.update("update course set stale = true where course_id = any(?)", Column.ids(ids));
+            sql.update(
+                    """
+                    update course c set stale = true
+                    from (select course_id from course where course_id = any(?) order by course_id for update) as locked
+                    where c.course_id = locked.course_id
+                    """,
+                    Column.ids(ids));
         }
     }
 
