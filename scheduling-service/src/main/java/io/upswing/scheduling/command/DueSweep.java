@@ -52,8 +52,8 @@ public class DueSweep {
 
     /** Those that wait now and not those that begin to meanwhile, or it might never end. False: it was broken off. */
     private boolean derive(List<UUID> waiting, BiConsumer<List<UUID>, Instant> derivation) {
-        Consumer<List<UUID>> inTransaction = some ->
-                QuarkusTransaction.requiringNew().run(() -> derivation.accept(some, clock.instant()));
+        Consumer<List<UUID>> inTransaction =
+                some -> QuarkusTransaction.requiringNew().run(() -> derivation.accept(some, clock.instant()));
         return waiting.stream().gather(Gatherers.windowFixed(AT_ONCE)).allMatch(some -> {
             if (logs.ready()) {
                 derive(some, inTransaction);
@@ -70,8 +70,8 @@ public class DueSweep {
             if (Disturbance.causes(e)) {
                 throw e;
             }
-            some.forEach(course -> Apart.run(
-                    "deriving what is due of course " + course, () -> inTransaction.accept(List.of(course))));
+            some.forEach(course ->
+                    Apart.run("deriving what is due of course " + course, () -> inTransaction.accept(List.of(course))));
         }
     }
 

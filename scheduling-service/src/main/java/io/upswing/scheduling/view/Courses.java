@@ -142,13 +142,12 @@ public class Courses {
      */
     void markStale(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            sql.update(
-                    """
+            sql.update("""
                     update course c set stale = true
-                    from (select course_id from course where course_id = any(?) order by course_id for update) as locked
+                    from (select course_id from course where course_id = any(?)
+                            order by course_id for update) as locked
                     where c.course_id = locked.course_id
-                    """,
-                    Column.ids(ids));
+                    """, Column.ids(ids));
         }
     }
 

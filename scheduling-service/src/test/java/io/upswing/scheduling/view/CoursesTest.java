@@ -85,9 +85,9 @@ class CoursesTest {
     }
 
     private boolean somebodyWaits() {
-        return !sql.query(
-                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%set stale = true%'",
-                        row -> true)
-                .isEmpty();
+        return !sql.query("""
+                        select 1 from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%set stale = true%'
+                        """, row -> true).isEmpty();
     }
 }
