@@ -1,6 +1,7 @@
 package io.upswing.scheduling.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -79,6 +80,7 @@ class DueSweepTest {
         var facts = sql("select facts from course where course_id = ?", broken);
         try {
             change("update course set facts = 'nothing that can be read' where course_id = ?", broken);
+            nothingIsDerived(); // the service's own sweep may have been quicker
             var sweep = new DueSweep(logs, due, clock);
 
             sweep.settle(clinic.clinic());
@@ -86,7 +88,7 @@ class DueSweepTest {
 
             nothingIsDerived();
             sweep.sweep();
-            assertThat(derived()).isEqualTo(2);
+            await().untilAsserted(() -> assertThat(derived()).isEqualTo(2)); // the other may hold some
             assertThat(sweep.caughtUp()).isTrue();
         } finally {
             change("update course set facts = ? where course_id = ?", facts, broken);
