@@ -35,8 +35,10 @@ public class DueSweep {
         this.clock = clock;
     }
 
-    /** Not before the views have reached the logs: half the facts of a course would be published as its state. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /**
+     * Often, so that there is never much of it at once beside those who book. Not before the views have reached the logs: half the facts of a course would be published as its state.
+     */
+    @Scheduled(every = "0.25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         if (logs.ready() && derive(read(() -> due.waiting(clock.instant())), due::derive)) {
             caughtUp = true;
