@@ -25,7 +25,10 @@ public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
     private static final TypeReference<List<Span>> CLOSURES = new TypeReference<>() {};
     private static final TypeReference<List<Shift>> SHIFTS = new TypeReference<>() {};
 
-    /** One statement, because while it is asked others wait; lists are told as the records are in JSON. */
+    /**
+     * One statement, because while it is asked others wait; lists are told as the records are in JSON. Of
+     * shifts there are hundreds: to format them is half the work of building objects.
+     */
     private static final String FOR_BOOKING = """
             select time_zone, hours, durations, monitored, attended,
                 (select coalesce(json_agg(json_build_object('id', chair_id, 'name', name,
@@ -34,9 +37,9 @@ public class Sites implements PanacheRepositoryBase<SiteRow, UUID> {
                 (select coalesce(json_agg(json_build_object('from', extract(epoch from from_at),
                         'to', extract(epoch from to_at))), '[]')
                     from closure c where c.site_id = s.site_id and from_at < ? and to_at > ?) as closures,
-                (select coalesce(json_agg(json_build_object('role', role,
-                        'time', json_build_object('from', extract(epoch from from_at), 'to', extract(epoch from to_at)),
-                        'patients', coalesce(max_patients, 0))), '[]')
+                (select '[' || coalesce(string_agg(format('{"role":"%s","time":{"from":%s,"to":%s},"patients":%s}',
+                        role, extract(epoch from from_at), extract(epoch from to_at), coalesce(max_patients, 0)), ','), '')
+                        || ']'
                     from shift d where d.site_id = s.site_id and from_at < ? and to_at > ?
                         and to_at < ?::timestamptz + interval '25 hours') as shifts
             from site s where site_id = ? and clinic = ?

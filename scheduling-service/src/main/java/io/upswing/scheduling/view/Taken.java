@@ -72,11 +72,11 @@ public class Taken {
 
     /** As {@link #at(UUID, Span, Collection, Instant)}, within times apart from each other. */
     public List<Occupied> at(UUID siteId, List<Span> times, Collection<UUID> without, Instant now) {
-        var booked = times.stream().flatMap(around -> booked(siteId, around, without, now).stream());
         var overruns = times.stream().anyMatch(around -> around.overlaps(today(now)))
                 ? days.overruns(siteId, without, now).stream()
                 : Stream.<Occupied>empty();
-        return Stream.concat(booked, overruns).toList();
+        return Stream.concat(booked(siteId, times, without, now).stream(), overruns)
+                .toList();
     }
 
     /** Wherever the site is. */
@@ -84,19 +84,22 @@ public class Taken {
         return new Span(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
     }
 
-    private List<Occupied> booked(UUID siteId, Span around, Collection<UUID> without, Instant now) {
+    /** What lasts from one of the times to the next is read once, with the first of them. */
+    private List<Occupied> booked(UUID siteId, List<Span> times, Collection<UUID> without, Instant now) {
         return sql.query(
                 """
-                select start_at, end_at, chair_id, watched_from, watched_to, expires_at from taken
-                where site_id = ? and start_at >= ?::timestamptz - ? * interval '1 hour' and start_at < ? and end_at > ?
-                    and id <> all(?) and (expires_at is null or expires_at > ?)
+                select start_at, end_at, chair_id, watched_from, watched_to, expires_at is not null as held
+                from (select from_at, to_at,
+                        greatest(from_at - ? * interval '1 hour', lag(to_at) over (order by from_at)) as since
+                    from unnest(?, ?) as time (from_at, to_at)) as around
+                    join taken on start_at >= since and start_at < to_at and end_at > from_at
+                where site_id = ? and id <> all(?) and (expires_at is null or expires_at > ?)
                 """,
                 Taken::read,
-                siteId,
-                around.from(),
                 LONGEST_HOURS,
-                around.to(),
-                around.from(),
+                Column.of("timestamptz", times, Span::from),
+                Column.of("timestamptz", times, Span::to),
+                siteId,
                 Column.ids(without),
                 now);
     }
@@ -105,7 +108,7 @@ public class Taken {
         var slot = new Slot(Sql.instant(row, "start_at"), Sql.instant(row, "end_at"), Sql.uuid(row, "chair_id"));
         var watchedFrom = Sql.instantOrNull(row, "watched_from");
         var watched = watchedFrom == null ? null : new Span(watchedFrom, Sql.instant(row, "watched_to"));
-        return new Occupied(slot, watched, Sql.instantOrNull(row, "expires_at") != null);
+        return new Occupied(slot, watched, row.getBoolean("held"));
     }
 
     private void freeExpired(UUID siteId, List<Span> days, Instant now) {
