@@ -46,7 +46,7 @@ public class CourseSeries {
                 patient(of),
                 site(of, siteId),
                 planning(clinic, wish),
-                (planning, desk) -> planning.decide(desk).orElseThrow());
+                (planning, calendar) -> planning.decide(calendar).orElseThrow());
     }
 
     public Outcome<SchedulingEvent> replan(Request request, ReplanWish wish, @Nullable UUID siteId) {

@@ -8,6 +8,7 @@ import io.upswing.eventlog.Request;
 import io.upswing.scheduling.domain.Desk;
 import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.domain.Planning;
+import io.upswing.scheduling.domain.Span;
 import io.upswing.scheduling.domain.StillFree;
 import io.upswing.scheduling.events.SchedulingEvent;
 import io.upswing.scheduling.events.SchedulingEvent.OfSeveral;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Records decisions about several days of a site at once, all or nothing. A plan is looked for while others go on booking;
@@ -57,10 +59,10 @@ public class SeriesBook {
 
     /** What would be planned now; nothing is recorded. */
     public <P extends Planning, T> T propose(
-            String clinic, UUID patientId, UUID siteId, Wish<P> wish, BiFunction<P, Desk, T> answer) {
+            String clinic, UUID patientId, UUID siteId, Wish<P> wish, BiFunction<P, Function<Span, Desk>, T> answer) {
         var turn = new Turn(clinic, siteId, file(patientId, log.history(clinic, patientId)), clock.instant());
         var planning = wish.planning(turn.file(), desks.zone(clinic, siteId), turn.now());
-        return answer.apply(planning, desk(turn, planning));
+        return answer.apply(planning, calendar(turn, planning));
     }
 
     private record Turn(String clinic, UUID siteId, PatientFile file, Instant now) {}
@@ -71,13 +73,13 @@ public class SeriesBook {
             desks.awaitSite(turn.siteId());
         }
         var planning = wish.planning(turn.file(), zone, turn.now());
-        var decided = planning.decide(desk(turn, planning));
+        var decided = planning.decide(calendar(turn, planning));
         decided.ifPresent(event -> requireStillFree(turn, planning, event, zone));
         return decided.map(event -> event);
     }
 
-    private Desk desk(Turn turn, Planning planning) {
-        return desks.at(turn.clinic(), turn.siteId(), List.of(planning.reach()), planning.freed(), turn.now());
+    private Function<Span, Desk> calendar(Turn turn, Planning planning) {
+        return around -> desks.at(turn.clinic(), turn.siteId(), List.of(around), planning.freed(), turn.now());
     }
 
     private void requireStillFree(Turn turn, Planning planning, OfSeveral decided, ZoneId zone) {

@@ -39,6 +39,11 @@ record Cost(int provisional, int changed, int outside, int distance, int irregul
         return new Cost(0, 0, inTarget ? 0 : 1, distance, 0, 0);
     }
 
+    /** Of so many new places, whatever else speaks against them. */
+    static Cost ofNew(int places) {
+        return new Cost(0, places, 0, 0, 0, 0);
+    }
+
     Cost plus(Cost other) {
         return new Cost(
                 provisional + other.provisional,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** On which days of the week and at which local time a patient comes; no days and no time while it is not known. */
@@ -51,14 +52,13 @@ record Habit(Set<DayOfWeek> days, @Nullable LocalTime time) {
     }
 
     /** Who has no usual time is given the one that is free on most days. */
-    Habit or(Collection<List<Opening>> days, ZoneId zone) {
+    Habit or(Stream<List<Opening>> days, ZoneId zone) {
         return time == null ? new Habit(this.days, freeOnMost(days, zone)) : this;
     }
 
-    private static @Nullable LocalTime freeOnMost(Collection<List<Opening>> days, ZoneId zone) {
-        var times = days.stream()
-                .flatMap(List::stream)
-                .map(opening -> opening.slot().start().atZone(zone).toLocalTime())
+    private static @Nullable LocalTime freeOnMost(Stream<List<Opening>> days, ZoneId zone) {
+        var times = days.flatMap(List::stream)
+                .map(opening -> opening.start().atZone(zone).toLocalTime())
                 .collect(Collectors.groupingBy(time -> time, TreeMap::new, Collectors.counting()));
         return times.isEmpty()
                 ? null

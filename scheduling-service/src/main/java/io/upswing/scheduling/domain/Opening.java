@@ -1,33 +1,52 @@
 package io.upswing.scheduling.domain;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * A free time; {@code stranded}: what is left beside it that nobody else of the same length could use; {@code inside}:
- * how far it lies from the nearer end of the time for which the chair is free.
+ * A chair that is free for a stay. {@code stranded}: how many seconds are left beside it that nobody else of the same length
+ * could use; {@code inside}: how many it lies from the nearer end of the time for which the chair is free.
  */
-record Opening(Slot slot, Duration stranded, Duration inside) {
+record Opening(Chair chair, Span stay, long stranded, long inside) {
+    private static final int SECONDS_OF_A_MINUTE = 60;
+
     /** What leaves the most to others; of chairs that are alike the first. */
     private static final Comparator<Opening> BEST =
-            Comparator.comparing(Opening::stranded).thenComparing(Opening::inside);
+            Comparator.comparingLong(Opening::stranded).thenComparingLong(Opening::inside);
 
     /** Within a time for which the chair is free. */
-    static Opening in(Span gap, Chair chair, Span used) {
-        var length = Duration.between(used.from(), used.to());
-        var before = Duration.between(gap.from(), used.from());
-        var after = Duration.between(used.to(), gap.to());
-        return new Opening(
-                new Slot(used.from(), used.to(), chair.id()),
-                tooShort(before, length).plus(tooShort(after, length)),
-                before.compareTo(after) < 0 ? before : after);
+    static Opening in(Span gap, Chair chair, Span stay) {
+        var length = seconds(stay.from(), stay.to());
+        var before = seconds(gap.from(), stay.from());
+        var after = seconds(stay.to(), gap.to());
+        return new Opening(chair, stay, tooShort(before, length) + tooShort(after, length), Math.min(before, after));
     }
 
-    private static Duration tooShort(Duration left, Duration length) {
-        return left.compareTo(length) < 0 ? left : Duration.ZERO;
+    private static long seconds(Instant from, Instant to) {
+        return to.getEpochSecond() - from.getEpochSecond();
+    }
+
+    private static long tooShort(long left, long length) {
+        return left < length ? left : 0;
     }
 
     Opening orBetter(Opening other) {
         return BEST.compare(other, this) < 0 ? other : this;
+    }
+
+    Instant start() {
+        return stay.from();
+    }
+
+    Slot slot() {
+        return new Slot(stay.from(), stay.to(), chair.id());
+    }
+
+    long strandedMinutes() {
+        return stranded / SECONDS_OF_A_MINUTE;
+    }
+
+    long insideMinutes() {
+        return inside / SECONDS_OF_A_MINUTE;
     }
 }

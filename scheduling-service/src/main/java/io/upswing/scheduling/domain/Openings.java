@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one more stay fits: on a chair that is free, within opening hours and outside closures, while a monitor has room
@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 final class Openings {
     private static final Spans NOTHING = new Spans(List.of());
     private static final int ALTERNATIVES = 5;
-    private static final int DAYS_AROUND = 7;
+
+    /** How far the nearest free starts may lie. */
+    static final int DAYS_AROUND = 7;
 
     private final Site site;
     private final List<Chair> chairs;
@@ -32,7 +34,7 @@ final class Openings {
     private final Spans room;
     private final Spans present;
     private final Map<LocalDate, Spans> open = new HashMap<>();
-    private final Map<LocalDate, Map<Chair, Spans>> free = new HashMap<>();
+    private final Map<LocalDate, Map<Span, Chair>> gaps = new HashMap<>();
 
     /** Among {@code chairs}; {@code taken}: what stands in the calendar of the whole site. */
     Openings(Site site, List<Chair> chairs, List<Occupied> taken, Stay stay) {
@@ -66,15 +68,19 @@ final class Openings {
         if (!attended(start)) {
             return Optional.of(Obstacle.NO_PRESCRIBER);
         }
-        if (onChairs(start).isEmpty()) {
+        if (best(gapsOn(date), stay.at(start)) == null) {
             return Optional.of(Obstacle.SLOT_TAKEN);
         }
         return watched(start) ? Optional.empty() : Optional.of(Obstacle.NO_MONITOR);
     }
 
-    /** The chair that leaves the most to others. */
+    /** On the chair that leaves the most to others. */
     Optional<Opening> at(Instant start) {
-        return staffed(start) ? onChairs(start).stream().reduce(Opening::orBetter) : Optional.empty();
+        return at(start, gapsOn(site.dateOf(start)));
+    }
+
+    private Optional<Opening> at(Instant start, Map<Span, Chair> gaps) {
+        return staffed(start) ? Optional.ofNullable(best(gaps, stay.at(start))) : Optional.empty();
     }
 
     /** Beside whom one more is put when none of the chairs is free: where the least time is shared. */
@@ -88,23 +94,15 @@ final class Openings {
 
     /** Every start of a date from a moment on, each with its best chair, earliest first. */
     List<Opening> on(LocalDate date, Instant from) {
-        var found = new TreeMap<Instant, Opening>();
-        gapsOn(date).forEach((gap, chair) -> {
-            var last = gap.to().minus(stay.chair());
-            for (var start = Grid.up(later(gap.from(), from)); !start.isAfter(last); start = start.plus(Grid.STEP)) {
-                if (found.containsKey(start) || staffed(start)) {
-                    found.merge(start, Opening.in(gap, chair, stay.at(start)), Opening::orBetter);
-                }
+        var gaps = gapsOn(date);
+        var found = new ArrayList<Opening>();
+        for (var hours : openOn(date).all()) {
+            var last = hours.to().minus(stay.chair());
+            for (var start = Grid.up(later(hours.from(), from)); !start.isAfter(last); start = start.plus(Grid.STEP)) {
+                at(start, gaps).ifPresent(found::add);
             }
-        });
-        return List.copyOf(found.values());
-    }
-
-    /** Chairs that are free for the same time are alike: the first of them will do. */
-    private Map<Span, Chair> gapsOn(LocalDate date) {
-        var gaps = new LinkedHashMap<Span, Chair>();
-        freeOn(date).forEach((chair, free) -> free.all().forEach(gap -> gaps.putIfAbsent(gap, chair)));
-        return gaps;
+        }
+        return found;
     }
 
     /** The nearest free starts, nearest first: one for each chair and gap, from now on, on dates that are wanted. */
@@ -147,13 +145,15 @@ final class Openings {
         return distance(one, to).compareTo(distance(other, to)) < 0;
     }
 
-    private List<Opening> onChairs(Instant start) {
-        var found = new ArrayList<Opening>();
-        var wanted = stay.at(start);
-        freeOn(site.dateOf(start))
-                .forEach((chair, gaps) ->
-                        gaps.around(wanted).ifPresent(gap -> found.add(Opening.in(gap, chair, wanted))));
-        return found;
+    private static @Nullable Opening best(Map<Span, Chair> gaps, Span wanted) {
+        Opening best = null;
+        for (var gap : gaps.entrySet()) {
+            if (gap.getKey().holds(wanted)) {
+                var opening = Opening.in(gap.getKey(), gap.getValue(), wanted);
+                best = best == null ? opening : best.orBetter(opening);
+            }
+        }
+        return best;
     }
 
     private boolean staffed(Instant start) {
@@ -176,10 +176,17 @@ final class Openings {
 
     /** In the order of the chairs. */
     private Map<Chair, Spans> freeOn(LocalDate date) {
-        return free.computeIfAbsent(date, day -> {
-            var gaps = new LinkedHashMap<Chair, Spans>();
-            chairs.forEach(chair -> gaps.put(chair, openOn(day).without(taken.getOrDefault(chair.id(), NOTHING))));
-            return gaps;
+        var gaps = new LinkedHashMap<Chair, Spans>();
+        chairs.forEach(chair -> gaps.put(chair, openOn(date).without(taken.getOrDefault(chair.id(), NOTHING))));
+        return gaps;
+    }
+
+    /** Chairs that are free for the same time are alike: the first of them will do. */
+    private Map<Span, Chair> gapsOn(LocalDate date) {
+        return gaps.computeIfAbsent(date, day -> {
+            var found = new LinkedHashMap<Span, Chair>();
+            freeOn(date).forEach((chair, free) -> free.all().forEach(gap -> found.putIfAbsent(gap, chair)));
+            return found;
         });
     }
 

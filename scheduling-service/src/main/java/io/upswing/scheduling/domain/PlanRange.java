@@ -55,9 +55,4 @@ record PlanRange(LocalDate from, LocalDate last, LocalDate bookable, ZoneId zone
     boolean holds(LocalDate date) {
         return !date.isBefore(from) && !date.isAfter(last);
     }
-
-    /** With a day more at its start, for what began before. */
-    Span span() {
-        return Span.ofDays(from.minusDays(1), last, zone);
-    }
 }

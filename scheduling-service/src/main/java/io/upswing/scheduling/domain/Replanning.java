@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,31 +74,27 @@ public final class Replanning implements Planning {
     }
 
     @Override
-    public Span reach() {
-        return planner.range().span();
-    }
-
-    @Override
     public Set<UUID> freed() {
         return planner.present().stream().map(Booking::id).collect(Collectors.toSet());
     }
 
     @Override
-    public Optional<SeriesReplanned> decide(Desk desk) {
-        return plan(desk).event();
+    public Optional<SeriesReplanned> decide(Function<Span, Desk> calendar) {
+        return plan(calendar).event();
     }
 
     /** What would become of each appointment. */
-    public Replan plan(Desk desk) {
+    public Replan plan(Function<Span, Desk> read) {
+        var calendar = planner.calendar(read);
+        var site = calendar.site();
         var like = like();
-        var stay = like.map(Booking::stay)
-                .orElseGet(() -> planner.course().stayFor(null, desk.site().durations()));
-        var visits = planner.plan(desk, stay, wish.preference());
+        var stay = like.map(Booking::stay).orElseGet(() -> planner.course().stayFor(null, site.durations()));
+        var visits = planner.plan(calendar, stay, wish.preference());
         var kept = new ArrayList<Booking>();
         visits.forEach(visit -> Optional.ofNullable(visit.choice().kept()).ifPresent(kept::add));
         kept.addAll(Beyond.of(planner.outline(), visits, planner.present()));
         var doseMg = like.map(Booking::doseMg).orElse(null);
-        return new Replan(kept, changes(desk.site(), stay, doseMg, visits, kept));
+        return new Replan(kept, changes(site, stay, doseMg, visits, kept));
     }
 
     /** The session whose dose and time the new ones have: the next, or else the last there was. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Books what a phase still plans, or as many visits as are asked for: all of them, or none. */
 public final class SeriesPlanning implements Planning {
@@ -69,23 +70,20 @@ public final class SeriesPlanning implements Planning {
     }
 
     @Override
-    public Span reach() {
-        return planner.range().span();
-    }
-
-    @Override
     public Set<UUID> freed() {
         return Set.of();
     }
 
     @Override
-    public Optional<SeriesBooked> decide(Desk desk) {
+    public Optional<SeriesBooked> decide(Function<Span, Desk> read) {
+        var calendar = planner.calendar(read);
+        var site = calendar.site();
         var facts = planner.course().facts();
-        var stay = planner.course().stayFor(wish.doseMg(), desk.site().durations());
+        var stay = planner.course().stayFor(wish.doseMg(), site.durations());
         var booked = new ArrayList<AppointmentBooked>();
-        for (var visit : planner.plan(desk, stay, wish.preference())) {
+        for (var visit : planner.plan(calendar, stay, wish.preference())) {
             var id = SeriesWish.appointmentId(wish.id(), booked.size());
-            booked.add(Placing.booked(id, facts, desk.site(), stay, wish.doseMg(), visit));
+            booked.add(Placing.booked(id, facts, site, stay, wish.doseMg(), visit));
         }
         return Optional.of(new SeriesBooked(facts.prescription().patientId(), wish.courseId(), booked));
     }

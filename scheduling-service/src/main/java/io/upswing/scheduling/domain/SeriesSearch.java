@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +16,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeriesSearch {
     private final Outline outline;
-    private final NavigableMap<LocalDate, Choice> choices;
+    private final Choices choices;
+    private final LocalDate last;
     private final LocalDate day1;
     private final TreeMap<LocalDate, Map<Path.State, Path>> open = new TreeMap<>();
     private @Nullable Path best;
     private Path furthest;
 
-    /** {@code choices}: the place that would be taken on each date. */
-    SeriesSearch(Outline outline, NavigableMap<LocalDate, Choice> choices, LocalDate day1) {
+    /**
+     * Among {@code choices} up to the {@code last} date. {@code toBeat}: a plan with another day 1, which goes where this one
+     * comes to cost as much.
+     */
+    SeriesSearch(Outline outline, Choices choices, LocalDate last, LocalDate day1, @Nullable Path toBeat) {
         this.outline = outline;
         this.choices = choices;
+        this.last = last;
         this.day1 = day1;
+        this.best = toBeat;
         this.furthest = Path.startingAt(outline.begin(), outline.standing(weekOf(outline.begin()), outline.begin()));
         search(furthest);
     }
 
-    /** The plan that costs least; null where there is none. */
+    /** The plan that costs least, {@code toBeat} among them; null where there is none. */
     @Nullable
     Path best() {
         return best;
     }
 
-    /** As far as any plan comes. */
+    /** As far as any plan comes, where there is no best one. */
     Path furthest() {
         return furthest;
     }
@@ -55,7 +60,16 @@ final class SeriesSearch {
                 .merge(path.state(), path, (one, other) -> other.cheaperThan(one) ? other : one);
     }
 
+    /** No cost is below zero, and what is still to be planned takes new places where none are kept. */
+    private boolean mayBecomeBest(Path path) {
+        var places = outline.count() - path.planned() - choices.keptAfter(path.date());
+        return best == null || path.cost().plus(Cost.ofNew(Math.max(0, places))).compareTo(best.cost()) < 0;
+    }
+
     private void extend(Path path) {
+        if (!mayBecomeBest(path)) {
+            return;
+        }
         if (path.goesFurtherThan(furthest)) {
             furthest = path;
         }
@@ -104,22 +118,27 @@ final class SeriesSearch {
 
     private void visit(Path path) {
         var fixed = nextFixed(path);
-        for (var entry : choices.tailMap(earliestAfter(path)).entrySet()) {
-            var date = entry.getKey();
-            if (fixed != null && !date.isBefore(fixed)) {
-                return;
-            }
+        var end = fixed == null || fixed.isAfter(last) ? last.plusDays(1) : fixed;
+        for (var date = earliestAfter(path); date.isBefore(end); date = date.plusDays(1)) {
             var window = window(path, date);
             if (window != null && date.isAfter(from(path, window).latest())) {
                 return;
             }
-            if (window != null
-                    && from(path, window).holds(date)
-                    && !beginsElsewhere(path, date)
-                    && hasRoom(path, date)) {
-                var visit = new Visit(date, entry.getValue(), window);
-                offer(path.with(visit, from(path, window), inWeek(path, date) + 1));
+            if (window != null) {
+                visit(path, date, window);
             }
+        }
+    }
+
+    /** The place is asked for last: it costs the most to know. */
+    private void visit(Path path, LocalDate date, Next window) {
+        var aim = from(path, window);
+        if (!aim.holds(date) || beginsElsewhere(path, date) || !hasRoom(path, date)) {
+            return;
+        }
+        var choice = choices.on(date);
+        if (choice != null) {
+            offer(path.with(new Visit(date, choice, window), aim, inWeek(path, date) + 1));
         }
     }
 
@@ -155,7 +174,7 @@ final class SeriesSearch {
 
     /** How many the treatment week of a date holds that are on the path. */
     private int inWeek(Path path, LocalDate date) {
-        return weekOf(path.date()).equals(weekOf(date)) ? path.inWeek() : 0;
+        return Weeks.of(day1, path.date()) == Weeks.of(day1, date) ? path.inWeek() : 0;
     }
 
     private int laterInWeek(Path path, LocalDate date) {

@@ -2,52 +2,40 @@ package io.upswing.scheduling.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where a stay fits at a site, day by day: each day is looked at by itself, and only when it is asked for. */
 final class SiteDays {
+    private static final int WEEKS_OF_A_HABIT = 4;
+
+    private final Calendar calendar;
     private final Site site;
     private final List<Chair> chairs;
     private final Stay stay;
+    private final List<Booking> others;
     private final Instant now;
-    private final Map<LocalDate, List<Occupied>> taken = new HashMap<>();
-    private final Map<LocalDate, List<Booking>> elsewhere = new HashMap<>();
     private final Map<LocalDate, List<Opening>> found = new HashMap<>();
 
-    /** {@code others}: where the patient is expected besides. */
-    SiteDays(Desk desk, List<Chair> chairs, Stay stay, List<Booking> others, Instant now) {
-        this.site = desk.site();
+    /** On one of {@code chairs}; {@code others}: where the patient is expected besides. */
+    SiteDays(Calendar calendar, List<Chair> chairs, Stay stay, List<Booking> others, Instant now) {
+        this.calendar = calendar;
+        this.site = calendar.site();
         this.chairs = chairs;
         this.stay = stay;
+        this.others = List.copyOf(others);
         this.now = now;
-        for (var occupied : desk.taken()) {
-            add(taken, occupied.slot().start(), occupied.slot().end(), occupied);
-        }
-        for (var other : others) {
-            add(elsewhere, other.start(), other.end(), other);
-        }
-    }
-
-    private <T> void add(Map<LocalDate, List<T>> days, Instant from, Instant to, T one) {
-        var last = site.dateOf(to);
-        for (var date = site.dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
-            days.computeIfAbsent(date, day -> new ArrayList<>()).add(one);
-        }
     }
 
     /** All openings of a date that the preference would have. */
     List<Opening> on(LocalDate date, Preference preference) {
         return preference.wants(date)
                 ? openingsOn(date).stream()
-                        .filter(opening -> wants(preference, opening.slot().start()))
+                        .filter(opening -> wants(preference, opening.start()))
                         .toList()
                 : List.of();
     }
@@ -61,38 +49,33 @@ final class SiteDays {
     }
 
     private Openings on(LocalDate date, List<Booking> away) {
-        var occupied = taken.getOrDefault(date, List.of());
-        return new Openings(site.on(date), chairs, Elsewhere.and(occupied, chairs, away, stay), stay);
+        var desk = calendar.on(date);
+        return new Openings(desk.site(), chairs, Elsewhere.and(desk.taken(), chairs, away, stay), stay);
     }
 
     private List<Booking> awayOn(LocalDate date) {
-        return elsewhere.getOrDefault(date, List.of());
+        return others.stream()
+                .filter(other -> !date.isBefore(site.dateOf(other.start())) && !date.isAfter(site.dateOf(other.end())))
+                .toList();
     }
 
-    /** The best opening of each date: nearest to the patient's habit, then what strands the least time. */
-    NavigableMap<LocalDate, Choice> choices(LocalDate from, LocalDate to, Preference preference, Habit habit) {
-        var days = new TreeMap<LocalDate, List<Opening>>();
-        for (var date = from; !date.isAfter(to); date = date.plusDays(1)) {
-            var openings = on(date, preference);
-            if (!openings.isEmpty()) {
-                days.put(date, openings);
-            }
-        }
-        var usual = habit.or(days.values(), site.zone());
-        var choices = new TreeMap<LocalDate, Choice>();
-        days.forEach((date, openings) -> choices.put(date, best(openings, usual)));
-        return choices;
+    /** The place on a date that is nearest to the patient's habit, of those the one that strands the least time. */
+    Optional<Choice> best(LocalDate date, Preference preference, Habit habit) {
+        return on(date, preference).stream()
+                .min(Comparator.<Opening>comparingInt(opening -> irregular(opening, habit))
+                        .thenComparingLong(Opening::strandedMinutes))
+                .map(opening -> new Choice(opening.slot(), irregular(opening, habit), opening.strandedMinutes(), null));
     }
 
-    private Choice best(List<Opening> openings, Habit habit) {
-        return openings.stream()
-                .map(opening -> new Choice(
-                        opening.slot(),
-                        habit.distance(opening.slot().start().atZone(site.zone())),
-                        opening.stranded().toMinutes(),
-                        null))
-                .min(Comparator.comparingInt(Choice::irregular).thenComparingLong(Choice::strandedMinutes))
-                .orElseThrow();
+    private int irregular(Opening opening, Habit habit) {
+        return habit.distance(opening.start().atZone(site.zone()));
+    }
+
+    /** A usual time for who has none, from the days of some weeks. */
+    Habit usual(Habit habit, LocalDate from, LocalDate last, Preference preference) {
+        var end = from.plusWeeks(WEEKS_OF_A_HABIT);
+        var days = from.datesUntil(end.isAfter(last) ? last.plusDays(1) : end);
+        return habit.or(days.map(date -> on(date, preference)), site.zone());
     }
 
     /** Why a date has no opening that the preference would have; empty when it has one. */

@@ -3,52 +3,42 @@ package io.upswing.scheduling.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
 
 /** Which of the free starts are offered first. */
 final class SlotRanking {
     /** Of starts nearer to each other than this, the better one stands for both as long as there are others. */
     private static final Duration APART = Duration.ofMinutes(30);
 
-    /** What makes a start better than another, the most important first; the lower the better. */
-    enum Criterion {
-        IN_THE_WINDOW(candidate -> candidate.fit().inWindow() ? 0 : 1),
-        APART_FROM_BETTER_ONES(candidate -> candidate.beside() ? 1 : 0),
-        NEAR_THE_TARGET(candidate -> candidate.fit().daysFromTarget()),
-        ON_THE_USUAL_DAY(candidate -> candidate.fit().usualDay() ? 0 : 1),
-        AT_THE_USUAL_HOUR(Candidate::hoursFromUsual),
-        LEAST_STRANDED(candidate -> candidate.stranded().toMinutes()),
-        NEXT_TO_OTHERS(candidate -> candidate.inside().toMinutes()),
-        EARLIER(candidate -> candidate.start().getEpochSecond());
+    /** At the usual hour, then what strands the least time, next to others, and early. */
+    private static final Comparator<Candidate> OF_ONE_DATE = Comparator.comparingLong(Candidate::hoursFromUsual)
+            .thenComparingLong(candidate -> candidate.opening().strandedMinutes())
+            .thenComparingLong(candidate -> candidate.opening().insideMinutes())
+            .thenComparing(Candidate::start);
 
-        private final ToLongFunction<Candidate> cost;
+    private static final Comparator<Candidate> BEST =
+            Comparator.comparing(Candidate::fit).thenComparing(OF_ONE_DATE);
 
-        Criterion(ToLongFunction<Candidate> cost) {
-            this.cost = cost;
-        }
+    /**
+     * All of one group are better than any of the next. {@code beside}: a better start of the same date lies so near that
+     * nobody who declines that one would take this.
+     */
+    private record Group(boolean inWindow, boolean beside) implements Comparable<Group> {
+        private static final Comparator<Group> ORDER =
+                Comparator.comparing((Group group) -> !group.inWindow).thenComparing(Group::beside);
 
-        static Comparator<Candidate> order(Collection<Criterion> criteria) {
-            return criteria.stream()
-                    .map(criterion -> Comparator.comparingLong(criterion.cost))
-                    .reduce(Comparator::thenComparing)
-                    .orElseThrow();
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
         }
     }
 
-    private static final Comparator<Candidate> ALL = Criterion.order(Arrays.asList(Criterion.values()));
-
-    /** In what the starts of one date differ. */
-    private static final Comparator<Candidate> OF_ONE_DATE =
-            Criterion.order(EnumSet.range(Criterion.AT_THE_USUAL_HOUR, Criterion.EARLIER));
-
     private final int limit;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final NavigableMap<Group, List<Candidate>> groups = new TreeMap<>();
 
     /** {@code limit}: how many are offered. */
     SlotRanking(int limit) {
@@ -57,32 +47,45 @@ final class SlotRanking {
 
     /** All candidates of one more date. */
     void add(List<Candidate> date) {
-        candidates.addAll(spread(date));
-    }
-
-    /** Whether nothing that is free on such a date would be offered. */
-    boolean isDecidedBefore(DateFit date) {
-        return candidates.stream().filter(candidate -> candidate.before(date)).count() >= limit;
-    }
-
-    /** The best, best first. */
-    List<Candidate> best() {
-        return candidates.stream().sorted(ALL).limit(limit).toList();
-    }
-
-    /** Marks what lies beside a better start of the same date. */
-    private static List<Candidate> spread(List<Candidate> date) {
         var apart = new TreeSet<Instant>();
-        return date.stream()
-                .sorted(OF_ONE_DATE)
-                .map(candidate -> near(candidate.start(), apart) || !apart.add(candidate.start())
-                        ? candidate.besideBetter()
-                        : candidate)
-                .toList();
+        for (var candidate : date.stream().sorted(OF_ONE_DATE).toList()) {
+            var beside = near(candidate.start(), apart);
+            if (!beside) {
+                apart.add(candidate.start());
+            }
+            groups.computeIfAbsent(new Group(candidate.fit().inWindow(), beside), group -> new ArrayList<>())
+                    .add(candidate);
+        }
     }
 
     private static boolean near(Instant start, TreeSet<Instant> others) {
         return !others.subSet(start.minus(APART), false, start.plus(APART), false)
                 .isEmpty();
+    }
+
+    /** Whether nothing that is free on such a date would be offered. */
+    boolean isDecidedBefore(DateFit date) {
+        var better = 0L;
+        for (var group : groups.entrySet()) {
+            better += group.getValue().stream()
+                    .filter(candidate -> isBetter(group.getKey(), candidate, date))
+                    .count();
+        }
+        return better >= limit;
+    }
+
+    /** Than all that may be free on a date. */
+    private static boolean isBetter(Group group, Candidate candidate, DateFit date) {
+        return group.beside()
+                ? group.inWindow() && !date.inWindow()
+                : candidate.fit().compareTo(date) < 0;
+    }
+
+    /** The best, best first. */
+    List<Candidate> best() {
+        return groups.values().stream()
+                .flatMap(group -> group.stream().sorted(BEST))
+                .limit(limit)
+                .toList();
     }
 }

@@ -111,18 +111,18 @@ public final class SlotSearch {
         var stay = course.stayFor(doseMg, site.durations());
         var patientId = course.facts().prescription().patientId();
         var openings = new Openings(site, chairs, desk.forPatient(patientId).taken(), stay);
+        var latest = now.plus(BookingCommand.HORIZON);
         for (var fit : some) {
             ranking.add(openings.on(fit.date(), now).stream()
-                    .filter(opening -> possible(opening.slot().start(), stay))
+                    .filter(opening -> !opening.start().isAfter(latest) && isFree(opening.start(), stay))
                     .map(opening -> Candidate.of(opening, fit, zone, habit))
                     .toList());
         }
     }
 
-    /** Within what can be booked at all, and while the patient is at no other appointment. */
-    private boolean possible(Instant start, Stay stay) {
-        return !start.isAfter(now.plus(BookingCommand.HORIZON))
-                && bookings.stream().noneMatch(other -> other.keepsFrom(start, stay));
+    /** Whether the patient is at no other appointment. */
+    private boolean isFree(Instant start, Stay stay) {
+        return bookings.stream().noneMatch(other -> other.keepsFrom(start, stay));
     }
 
     private LocalDate today() {

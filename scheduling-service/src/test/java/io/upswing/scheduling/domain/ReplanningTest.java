@@ -159,7 +159,7 @@ class ReplanningTest {
         var wish = new ReplanWish(id(60), COURSE, LocalDate.of(2026, 3, 17), Preference.ANY);
         var replanned = given(history("2026-03-16", "2026-03-18", "2026-03-23", "2026-03-26"))
                 .when(file -> Replanning.of(wish, THREE_GIVEN, file, ZONE, at(LocalDate.of(2026, 3, 13), "07:00"))
-                        .decide(desk())
+                        .decide(around -> desk())
                         .map(event -> event))
                 .thenA(SeriesReplanned.class);
 
@@ -189,8 +189,9 @@ class ReplanningTest {
 
     private static Function<PatientFile, Optional<SchedulingEvent>> replanning(CourseAtDesk course, Instant now) {
         var wish = new ReplanWish(id(60), COURSE, LocalDate.EPOCH, Preference.ANY);
-        return file ->
-                Replanning.of(wish, course, file, ZONE, now).decide(desk()).map(event -> event);
+        return file -> Replanning.of(wish, course, file, ZONE, now)
+                .decide(around -> desk())
+                .map(event -> event);
     }
 
     private static List<String> dates(List<AppointmentBooked> booked) {

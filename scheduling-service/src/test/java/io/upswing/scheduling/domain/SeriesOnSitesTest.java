@@ -117,7 +117,7 @@ class SeriesOnSitesTest {
         Optional<SeriesBooked> plan() {
             try {
                 return SeriesPlanning.of(wish, course, PatientFile.of(List.of(registered())), ZONE, at(today, "05:00"))
-                        .decide(new Desk(site, taken, null));
+                        .decide(around -> new Desk(site, taken, null));
             } catch (Refused refused) {
                 assertThat(refused.refusal()).isEqualTo(Refusal.NO_SERIES);
                 return Optional.empty();

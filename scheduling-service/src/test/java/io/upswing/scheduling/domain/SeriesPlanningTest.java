@@ -358,8 +358,9 @@ class SeriesPlanningTest {
 
     private static Function<PatientFile, Optional<SchedulingEvent>> planning(
             CourseAtDesk course, SeriesWish wish, Desk desk, Instant now) {
-        return file ->
-                SeriesPlanning.of(wish, course, file, ZONE, now).decide(desk).map(event -> event);
+        return file -> SeriesPlanning.of(wish, course, file, ZONE, now)
+                .decide(around -> desk)
+                .map(event -> event);
     }
 
     private static List<String> dates(SeriesBooked series) {

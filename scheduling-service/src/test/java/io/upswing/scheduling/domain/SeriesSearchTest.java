@@ -35,7 +35,8 @@ class SeriesSearchTest {
         var planned = 0;
         for (int seed = 0; seed < CASES; seed++) {
             var small = Case.of(new Random(seed));
-            var found = Plans.of(small.outline(), small.choices()).best();
+            var found = Plans.of(small.outline(), small, small.from().plusDays(DAYS))
+                    .best();
             var best = small.everyPlan();
 
             assertThat(found == null ? null : found.cost())
@@ -47,11 +48,20 @@ class SeriesSearchTest {
     }
 
     private record Case(
-            CourseFacts facts,
-            TreeSet<LocalDate> fixed,
-            LocalDate from,
-            int count,
-            TreeMap<LocalDate, Choice> choices) {
+            CourseFacts facts, TreeSet<LocalDate> fixed, LocalDate from, int count, TreeMap<LocalDate, Choice> choices)
+            implements Choices {
+
+        @Override
+        public @Nullable Choice on(LocalDate date) {
+            return choices.get(date);
+        }
+
+        @Override
+        public int keptAfter(LocalDate date) {
+            return (int) choices.tailMap(date, false).values().stream()
+                    .filter(choice -> choice.kept() != null)
+                    .count();
+        }
 
         static Case of(Random random) {
             var schedule = random.nextBoolean() ? ScheduleFixture.esketamine() : ScheduleFixture.infusions();
