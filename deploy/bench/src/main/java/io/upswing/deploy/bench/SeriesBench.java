@@ -8,8 +8,11 @@ import java.util.function.Consumer;
 /** The eight sessions of an induction, booked at once for one patient after the other. */
 final class SeriesBench {
     private static final ClosedLoop ONE_CLIENT = new ClosedLoop(1);
-    private static final int PROPOSED = 400;
-    private static final int WARM_UP = 30;
+
+    /** The compiler is busy for that long. */
+    private static final int PROPOSED = 2_000;
+
+    private static final int WARM_UP = 150;
     private static final int TIMED = 150;
     private static final int SENDS = 500;
     private static final int WEEKS_OF_BEGINNINGS = 8;

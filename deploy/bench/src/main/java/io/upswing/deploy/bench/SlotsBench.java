@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 /** The best free starts of two weeks at a site of forty chairs, for the next session of one patient after the other. */
 final class SlotsBench {
     private static final ClosedLoop ONE_CLIENT = new ClosedLoop(1);
-    private static final int WARM_UP = 1_500;
+
+    /** The compiler is busy for that long, and on two cores every request that is answered meanwhile feels it. */
+    private static final int WARM_UP = 12_000;
+
     private static final int TIMED = 1_000;
     private static final double P99_MILLIS = 10;
 
@@ -25,8 +28,8 @@ final class SlotsBench {
 
     /** {@code among}: how many appointments there are. */
     void run(String among, Consumer<Figure> report) {
-        ONE_CLIENT.run(0, WARM_UP, this::look);
         var alive = ONE_CLIENT.run(0, TIMED, number -> desk.askWhetherAlive()).latencies();
+        ONE_CLIENT.run(0, WARM_UP, this::look);
         var looks = ONE_CLIENT.run(0, TIMED, this::look).latencies();
         report.accept(Figure.unasked("free slots, " + among + ", p50", looks.percentile(50), limit(alive, 50)));
         report.accept(
