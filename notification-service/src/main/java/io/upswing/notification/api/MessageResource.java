@@ -5,6 +5,7 @@ import io.upswing.http.Caller;
 import io.upswing.http.Page;
 import io.upswing.http.Paging;
 import io.upswing.http.Roles;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.domain.Texts;
@@ -47,7 +48,7 @@ public class MessageResource {
             @Nullable Instant at,
             Dispatch.State state,
             @Nullable String reason,
-            String channel,
+            Channel channel,
             String to,
             String name,
             String subject,
@@ -80,7 +81,9 @@ public class MessageResource {
                 dispatch.state(),
                 dispatch.reason(),
                 dispatch.channel(),
-                recipient.flatMap(known -> Optional.ofNullable(known.email())).orElse(""),
+                recipient
+                        .flatMap(known -> Optional.ofNullable(known.address(dispatch.channel())))
+                        .orElse(""),
                 recipient
                         .map(known -> known.givenName() + " " + known.familyName())
                         .orElse(""),

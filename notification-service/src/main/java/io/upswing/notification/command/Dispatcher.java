@@ -7,7 +7,6 @@ import io.upswing.eventlog.EventLogs;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
-import io.upswing.notification.domain.Provider;
 import io.upswing.notification.view.Plans;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -38,14 +37,14 @@ public class Dispatcher {
             EventLogs logs,
             Plans plans,
             LogJournal journal,
-            Provider provider,
+            Carriers carriers,
             DispatchConfig config,
             InstantSource clock,
             MeterRegistry metrics) {
         this.logs = logs;
         this.plans = plans;
         this.journal = journal;
-        this.sender = new Sender(journal, new MeteredProvider(provider, metrics));
+        this.sender = new Sender(journal, new MeteredProvider(carriers.provider(), metrics));
         this.config = config;
         this.clock = clock;
     }
@@ -58,11 +57,12 @@ public class Dispatcher {
         }
     }
 
-    /** One round: what died without an outcome, what is not worth sending any more, what is due. */
+    /** One round: what died without an outcome, what is not worth sending any more or held back, what is due. */
     void run() {
         var deadline = clock.instant().minus(Dispatching.OUTCOME_WITHIN);
         each(plans.startedBefore(deadline, config.batch()), claim -> journal.settle(claim, NO_OUTCOME));
-        each(plans.unrecorded(config.batch()), journal::expire);
+        each(plans.expired(config.batch()), journal::expire);
+        each(plans.suppressed(clock.instant(), config.batch()), journal::hold);
         List<Claim> due;
         do {
             var now = clock.instant();

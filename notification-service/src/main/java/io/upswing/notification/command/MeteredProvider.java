@@ -20,7 +20,12 @@ final class MeteredProvider implements Provider {
     public Handover hand(Message message) {
         var timer = Timer.start(metrics);
         var handover = provider.hand(message);
-        timer.stop(metrics.timer("upswing.reminders.handed.over", "outcome", nameOf(handover)));
+        timer.stop(metrics.timer(
+                "upswing.reminders.handed.over",
+                "channel",
+                message.channel().name(),
+                "outcome",
+                nameOf(handover)));
         return handover;
     }
 

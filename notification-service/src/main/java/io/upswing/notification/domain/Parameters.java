@@ -21,10 +21,10 @@ public final class Parameters {
         var parameters = new TreeMap<String, String>();
         var language = recipient.language();
         parameters.put(LANGUAGE, language == null ? "en" : language);
-        if (matter instanceof Matter.Slot slot) {
+        if (matter instanceof Matter.AtSite visit) {
             parameters.put(
                     START,
-                    LocalDateTime.ofInstant(slot.start(), recipient.zone()).toString());
+                    LocalDateTime.ofInstant(visit.start(), recipient.zone()).toString());
             siteName.filter(name -> Neutral.tellingWord(name).isEmpty()).ifPresent(name -> parameters.put(SITE, name));
         }
         return parameters;

@@ -8,4 +8,7 @@ public interface Texts {
 
     /** @param givenName null when nobody knows it any more */
     Text of(String template, int version, Map<String, String> parameters, @Nullable String givenName);
+
+    /** Whether there is such a template in every language that patients are written to in, English at least. */
+    boolean has(String template, int version);
 }

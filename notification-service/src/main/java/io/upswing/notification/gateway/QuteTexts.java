@@ -50,6 +50,11 @@ class QuteTexts implements Texts {
                 rendered.substring(0, end).strip(), rendered.substring(end).strip());
     }
 
+    @Override
+    public boolean has(String name, int version) {
+        return engine.getTemplate("messages/" + name + ".v" + version + "." + FALLBACK) != null;
+    }
+
     private record Written(Template template, Locale locale) {}
 
     private Written template(String name, int version, String language) {

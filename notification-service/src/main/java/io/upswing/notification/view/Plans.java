@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes patients' plans anew, in the transaction that learned of what they rest on. */
 @Singleton
@@ -33,7 +36,9 @@ public class Plans {
     private final Recipients recipients;
     private final Courses courses;
     private final Slots slots;
+    private final Offers offers;
     private final Dispatches dispatches;
+    private final ClinicPolicies policies;
     private final ReminderRows rows;
 
     Plans(
@@ -42,19 +47,24 @@ public class Plans {
             Recipients recipients,
             Courses courses,
             Slots slots,
+            Offers offers,
             Dispatches dispatches,
+            ClinicPolicies policies,
             ReminderRows rows) {
         this.sql = sql;
         this.clock = clock;
         this.recipients = recipients;
         this.courses = courses;
         this.slots = slots;
+        this.offers = offers;
         this.dispatches = dispatches;
+        this.policies = policies;
         this.rows = rows;
     }
 
     /** A reminder as it is planned now, and what it is about; the matter is empty when only the log knows of it. */
-    public record Current(Reminder reminder, Optional<Matter> matter, Optional<Recipient> recipient) {}
+    public record Current(
+            Reminder reminder, Optional<Matter> matter, Optional<Recipient> recipient, Policies policies) {}
 
     /**
      * Keeps everybody else from planning for these patients until the transaction ends. To be taken before anything is
@@ -78,8 +88,11 @@ public class Plans {
         }
         lock(patients);
         var now = clock.instant();
+        var known = known(Set.copyOf(patients));
+        var adopted = policies.adopted(known.stream().map(Known::clinic).collect(Collectors.toSet()));
         var planned = new ArrayList<Reminder>();
-        known(Set.copyOf(patients)).forEach(known -> planned.addAll(Plan.of(known, Policies.DEFAULTS, now)));
+        known.forEach(each -> planned.addAll(
+                Plan.of(each, adopted.getOrDefault(each.clinic(), Policies.DEFAULTS), now)));
         save(planned, rows.of(patients));
     }
 
@@ -91,13 +104,36 @@ public class Plans {
             return Optional.empty();
         }
         var known = found.getFirst();
-        var planned = Plan.of(known, Policies.DEFAULTS, now);
+        var policy = policies.of(known.clinic());
+        var planned = Plan.of(known, policy, now);
         save(planned, rows.of(Set.of(patientId)));
         return planned.stream()
                 .filter(reminder -> reminder.id().equals(reminderId))
                 .findFirst()
-                .map(reminder ->
-                        new Current(reminder, matter(known, reminder), Optional.ofNullable(known.recipient())));
+                .map(reminder -> current(known, reminder, policy));
+    }
+
+    /**
+     * What the policies would make of what is known of the patient now, in the order in which it would go; nothing changes.
+     *
+     * @param tried null: the policies that the clinic has
+     * @return empty when the clinic has no such patient
+     */
+    @Transactional
+    public Optional<List<Current>> preview(String clinic, UUID patientId, @Nullable Policies tried, Instant now) {
+        var policy = tried == null ? policies.of(clinic) : tried;
+        return known(Set.of(patientId)).stream()
+                .filter(known -> known.clinic().equals(clinic))
+                .findFirst()
+                .map(known -> Plan.of(known, policy, now).stream()
+                        .sorted(Comparator.comparing(Reminder::sendAt))
+                        .map(reminder -> current(known, reminder, policy))
+                        .toList());
+    }
+
+    private static Current current(Known known, Reminder reminder, Policies policies) {
+        var matter = Plan.matterOf(known, reminder.about());
+        return new Current(reminder, matter, Optional.ofNullable(known.recipient()), policies);
     }
 
     /** Takes on what is due, earliest first. */
@@ -114,20 +150,20 @@ public class Plans {
 
     /** What expired without the log knowing of it yet. */
     @Transactional
-    public List<Claim> unrecorded(int limit) {
-        return rows.unrecorded(limit);
+    public List<Claim> expired(int limit) {
+        return rows.expired(limit);
+    }
+
+    /** What was held back when it was due without the log knowing of it yet. */
+    @Transactional
+    public List<Claim> suppressed(Instant now, int limit) {
+        return rows.suppressed(now, limit);
     }
 
     /** What was started by then and has no outcome. */
     @Transactional
     public List<Claim> startedBefore(Instant then, int limit) {
         return dispatches.startedBefore(then, limit);
-    }
-
-    private static Optional<Matter> matter(Known known, Reminder reminder) {
-        return known.matters().stream()
-                .filter(matter -> matter.about().equals(reminder.about().atFirst()))
-                .findFirst();
     }
 
     private void save(List<Reminder> planned, List<Reminder> before) {
@@ -148,14 +184,14 @@ public class Plans {
         var erased = recipients.erased(patients);
         var matters = new HashMap<UUID, List<Matter>>();
         var clinics = new HashMap<UUID, String>();
-        for (var each : courses.of(patients)) {
-            matters.computeIfAbsent(each.patientId(), id -> new ArrayList<>()).add(each.matter());
-            clinics.put(each.patientId(), each.clinic());
-        }
-        for (var each : slots.of(patients)) {
-            matters.computeIfAbsent(each.patientId(), id -> new ArrayList<>()).add(each.matter());
-            clinics.put(each.patientId(), each.clinic());
-        }
+        Stream.of(courses.of(patients), slots.of(patients), offers.of(patients))
+                .flatMap(List::stream)
+                .forEach(each -> {
+                    matters.computeIfAbsent(each.patientId(), id -> new ArrayList<>())
+                            .add(each.matter());
+                    clinics.put(each.patientId(), each.clinic());
+                });
+        people.forEach((patient, person) -> clinics.putIfAbsent(patient, person.clinic()));
         var told = new HashMap<UUID, Map<UUID, Dispatch>>();
         for (var each : dispatches.of(patients)) {
             var dispatch = each.dispatch();

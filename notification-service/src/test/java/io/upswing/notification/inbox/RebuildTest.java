@@ -32,7 +32,22 @@ import org.junit.jupiter.api.Test;
 class RebuildTest {
     private static final EventCodec<NotificationEvent> CODEC = NotificationEventTypes.codec();
     private static final List<String> TABLES =
-            List.of("recipient", "erased_patient", "course_due", "slot", "site", "dispatch", "reminder", "resolution");
+            List.of(
+            "recipient",
+            "erased_patient",
+            "consent",
+            "preference",
+            "course_due",
+            "slot",
+            "offer",
+            "site",
+            "dispatch",
+            "reminder",
+            "policy",
+            "reply",
+            "link_use",
+            "worklist_claim",
+            "resolution");
     private static final String TO_BE_DONE = """
             select 1 from reminder where state = 'PLANNED' and send_at <= '2026-03-10T14:00:00Z' or state = 'STARTED'
                 or state = 'EXPIRED' and not recorded or claimed_until is not null
@@ -67,7 +82,7 @@ class RebuildTest {
         neighbour.pending(patient, "2026-03-09", "2026-03-10", "2026-03-16");
         neighbour.appointment(patient, neighbour.site("Riverside"), "2026-03-16T15:00:00Z");
         neighbour.forget(neighbour.patient("gone@example.org"));
-        Wait.orFail(Duration.ofSeconds(40), "the mail", () -> mails(told) == 1 && rowsOf(patient) == 5 && idle());
+        Wait.orFail(Duration.ofSeconds(40), "the mail", () -> mails(told) == 1 && rowsOf(patient) == 6 && idle());
 
         var before = rows();
         QuarkusTransaction.requiringNew().run(() -> {
