@@ -145,22 +145,22 @@ public class Neighbour {
     private static SchedulingEvent.AppointmentBooked booked(UUID patientId, UUID siteId, String start) {
         var at = Instant.parse(start);
         return new SchedulingEvent.AppointmentBooked(
-                        UUID.randomUUID(),
-                        patientId,
-                        null,
-                        siteId,
-                        UUID.randomUUID(),
-                        "TREATMENT",
-                        at,
-                        at.plusSeconds(7200),
-                        15,
-                        ZONE,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null);
+                UUID.randomUUID(),
+                patientId,
+                null,
+                siteId,
+                UUID.randomUUID(),
+                "TREATMENT",
+                at,
+                at.plusSeconds(7200),
+                15,
+                ZONE,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     public void event(UUID stream, SchedulingEvent event) {
@@ -204,13 +204,7 @@ public class Neighbour {
     }
 
     private void send(
-            String topic,
-            UUID key,
-            long version,
-            String type,
-            String clinic,
-            Instant at,
-            byte @Nullable [] value) {
+            String topic, UUID key, long version, String type, String clinic, Instant at, byte @Nullable [] value) {
         var record = new ProducerRecord<>(topic, key.toString(), value);
         Map.of(
                         "ce_specversion",

@@ -75,11 +75,15 @@ public class PolicyResource {
     record Adopted(long version, String by, Instant at) {}
 
     /** {@code policy}: to be tried, whether adopted or not; null: as the clinic has it. */
-    record NewPreview(@NotNull UUID patientId, @Nullable @Valid PoliciesBody policy) {}
+    record NewPreview(
+            @NotNull UUID patientId, @Nullable @Valid PoliciesBody policy) {}
 
     /** {@code subject} and {@code text}: what would be read, where it would be sent. */
     record PreviewAnswer(
-            ReminderAnswer reminder, String rule, @Nullable String subject, @Nullable String text) {
+            ReminderAnswer reminder,
+            String rule,
+            @Nullable String subject,
+            @Nullable String text) {
         static PreviewAnswer of(Previews.Preview preview) {
             var text = preview.text();
             return new PreviewAnswer(

@@ -38,7 +38,8 @@ record ReminderAnswer(
             return switch (about) {
                 case About.AnAppointment(var id, var start, var round) ->
                     new RestsOn(about.kind(), id, start, null, null, null);
-                case About.AChange(var id, var kind, var at, var start) -> new RestsOn(kind, id, start, null, null, null);
+                case About.AChange(var id, var kind, var at, var start) ->
+                    new RestsOn(kind, id, start, null, null, null);
                 case About.ADueItem(var courseId, var kind, var subject) ->
                     new RestsOn(kind, null, null, courseId, subject, null);
                 case About.AnOffer(var holdId) -> new RestsOn(about.kind(), null, null, null, null, holdId);

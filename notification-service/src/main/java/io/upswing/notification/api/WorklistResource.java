@@ -10,9 +10,9 @@ import io.upswing.http.Roles;
 import io.upswing.notification.command.Resolutions;
 import io.upswing.notification.domain.Audience;
 import io.upswing.notification.domain.Worklist;
+import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.WorklistClaimed;
 import io.upswing.notification.events.NotificationEvent.WorklistResolved;
-import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.view.ClinicPolicies;
 import io.upswing.notification.view.WorklistRows;
 import jakarta.annotation.security.RolesAllowed;
@@ -114,7 +114,8 @@ public class WorklistResource {
     @Transactional
     public Page<Item> list(@QueryParam("kind") Worklist.@Nullable Kind kind, @BeanParam @Valid Paging paging) {
         var now = clock.instant();
-        var found = worklist.page(caller.clinic(), kind, policies.of(caller.clinic()), now, paging.page(), paging.size());
+        var found =
+                worklist.page(caller.clinic(), kind, policies.of(caller.clinic()), now, paging.page(), paging.size());
         return new Page<>(found.items().stream().map(item -> Item.of(item, now)).toList(), found.total());
     }
 
@@ -140,8 +141,7 @@ public class WorklistResource {
     @Path("/{id}/resolution")
     @RolesAllowed(Roles.FRONT_DESK)
     public RestResponse<Resolved> resolve(@PathParam("id") UUID id, @NotNull @Valid NewResolution resolution) {
-        var outcome =
-                resolutions.resolve(commands.request(), patientOf(id), id, resolution.by(), resolution.outcome());
+        var outcome = resolutions.resolve(commands.request(), patientOf(id), id, resolution.by(), resolution.outcome());
         return answers.ofEvent(outcome, Resolved::of);
     }
 

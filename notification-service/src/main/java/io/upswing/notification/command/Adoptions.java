@@ -36,7 +36,6 @@ public class Adoptions {
 
     public Outcome<NotificationEvent> adopt(Request request, Policies policies) {
         var adopted = Adoption.event(request.clinic(), policies);
-        return log.execute(
-                request, adopted.policiesId(), history -> Optional.of(Draft.of(adopted, clock.instant())));
+        return log.execute(request, adopted.policiesId(), history -> Optional.of(Draft.of(adopted, clock.instant())));
     }
 }

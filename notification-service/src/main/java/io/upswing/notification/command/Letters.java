@@ -37,11 +37,10 @@ class Letters {
 
     private Optional<Letter> write(Reminder reminder, Matter matter, Recipient recipient) {
         var address = recipient.address(reminder.channel());
-        var needsOne =
-                switch (reminder.channel()) {
-                    case EMAIL, SMS -> true;
-                    case WEBHOOK, WORKLIST -> false;
-                };
+        var needsOne = switch (reminder.channel()) {
+            case EMAIL, SMS -> true;
+            case WEBHOOK, WORKLIST -> false;
+        };
         if (needsOne && address == null) {
             return Optional.empty();
         }

@@ -21,11 +21,7 @@ final class MeteredProvider implements Provider {
         var timer = Timer.start(metrics);
         var handover = provider.hand(message);
         timer.stop(metrics.timer(
-                "upswing.reminders.handed.over",
-                "channel",
-                message.channel().name(),
-                "outcome",
-                nameOf(handover)));
+                "upswing.reminders.handed.over", "channel", message.channel().name(), "outcome", nameOf(handover)));
         return handover;
     }
 

@@ -44,19 +44,23 @@ public class Resolutions {
     }
 
     public Outcome<NotificationEvent> resolve(Request request, UUID patientId, UUID itemId, String by, String outcome) {
-        return decide(request, patientId, (history, now) -> Worklist.resolve(
-                history, itemId, reminder(request, itemId), policies.of(request.clinic()), by, outcome, now));
+        return decide(
+                request,
+                patientId,
+                (history, now) -> Worklist.resolve(
+                        history, itemId, reminder(request, itemId), policies.of(request.clinic()), by, outcome, now));
     }
 
     public Outcome<NotificationEvent> claim(Request request, UUID patientId, UUID itemId, String by) {
-        return decide(request, patientId, (history, now) -> Worklist.claim(
-                history, itemId, reminder(request, itemId), policies.of(request.clinic()), by, now));
+        return decide(
+                request,
+                patientId,
+                (history, now) -> Worklist.claim(
+                        history, itemId, reminder(request, itemId), policies.of(request.clinic()), by, now));
     }
 
     private Outcome<NotificationEvent> decide(
-            Request request,
-            UUID patientId,
-            BiFunction<List<NotificationEvent>, Instant, NotificationEvent> decision) {
+            Request request, UUID patientId, BiFunction<List<NotificationEvent>, Instant, NotificationEvent> decision) {
         return log.execute(request, patientId, history -> {
             plans.lock(Set.of(patientId));
             var now = clock.instant();

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shares out how many messages a patient may get: what is one too many waits for a day with room, or is held back. */
@@ -39,11 +41,14 @@ final class Allowance {
                 sent.add(new Sent(dispatch.channel(), date(at, recipient.zone())));
             }
         }
-        var shared = new ArrayList<Reminder>();
+        var shared = new HashMap<UUID, Reminder>();
         reminders.stream()
+                .filter(Allowance::isCounted)
                 .sorted(Comparator.comparing(Reminder::sendAt).thenComparing(Reminder::id))
-                .forEach(reminder -> shared.add(isCounted(reminder) ? within(reminder, recipient) : reminder));
-        return shared;
+                .forEach(reminder -> shared.put(reminder.id(), within(reminder, recipient)));
+        return reminders.stream()
+                .map(reminder -> shared.getOrDefault(reminder.id(), reminder))
+                .toList();
     }
 
     private static boolean isCounted(Reminder reminder) {

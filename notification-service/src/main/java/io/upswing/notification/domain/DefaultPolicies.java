@@ -89,23 +89,11 @@ final class DefaultPolicies {
 
     private static Step news(String name, Duration after, List<Channel> channels, String template) {
         return new Step(
-                name,
-                new Offset.Span(Anchor.HAPPENED, after),
-                Audience.PATIENT,
-                channels,
-                template,
-                1,
-                Stop.CLOSED);
+                name, new Offset.Span(Anchor.HAPPENED, after), Audience.PATIENT, channels, template, 1, Stop.CLOSED);
     }
 
     private static Step toDo(String name, Anchor anchor, int days, LocalTime at, Audience audience) {
         return new Step(
-                name,
-                new Offset.Day(anchor, days, at),
-                audience,
-                List.of(Channel.WORKLIST),
-                "to-do",
-                1,
-                Stop.CLOSED);
+                name, new Offset.Day(anchor, days, at), audience, List.of(Channel.WORKLIST), "to-do", 1, Stop.CLOSED);
     }
 }

@@ -129,7 +129,10 @@ public final class Dispatching {
     /** What was held back when its time had come, and why, is in the log too. */
     public static Optional<ReminderSuppressed> hold(Reminder reminder, Instant now) {
         var suppression = reminder.suppression();
-        if (suppression == null || reminder.recorded() || !reminder.open() || reminder.dueAt().isAfter(now)) {
+        if (suppression == null
+                || reminder.recorded()
+                || !reminder.open()
+                || reminder.dueAt().isAfter(now)) {
             return Optional.empty();
         }
         return Optional.of(new ReminderSuppressed(

@@ -1,11 +1,9 @@
 package io.upswing.notification.domain;
 
-import io.upswing.notification.domain.Dispatch.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -159,8 +157,7 @@ final class Judgement {
         }
         return switch (dispatch.state()) {
             case DEFERRED -> "Not handed over yet: " + dispatch.reason();
-            case REJECTED, BOUNCED ->
-                "By " + dispatch.channel().inWords() + " it reached nobody: " + dispatch.reason();
+            case REJECTED, BOUNCED -> "By " + dispatch.channel().inWords() + " it reached nobody: " + dispatch.reason();
             case STARTED, ACCEPTED, UNKNOWN, DELIVERED, SUPPRESSED, EXPIRED ->
                 "Planned by the policy: " + due.step().inWords() + ".";
         };

@@ -180,8 +180,10 @@ public sealed interface Matter {
 
     /** What the clinic did to an appointment. {@code known}: why its patient knows already; null where they do not. */
     record Change(
-            About.AChange about, UUID siteId, ZoneId zone, @Nullable String known)
-            implements AtSite {
+            About.AChange about,
+            UUID siteId,
+            ZoneId zone,
+            @Nullable String known) implements AtSite {
 
         @Override
         public Instant start() {

@@ -24,8 +24,7 @@ final class News {
         }
         var delayed = slot.delayed();
         if (delayed != null && slot.state() == Slot.State.BOOKED) {
-            var about = new About.AChange(
-                    slot.appointmentId(), Kind.DELAYED, delayed.at(), delayed.expectedStart());
+            var about = new About.AChange(slot.appointmentId(), Kind.DELAYED, delayed.at(), delayed.expectedStart());
             news.add(new Change(about, slot.siteId(), slot.zone(), null));
         }
         return news;

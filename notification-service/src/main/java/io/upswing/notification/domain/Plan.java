@@ -95,7 +95,8 @@ public final class Plan {
         var dispatch = due.dispatch();
         var open = due.matter().closed() == null && !known.isErasedFor(due.step());
         if (dispatch != null && due.stays(verdict)) {
-            return Told.reminder(dispatch, known.clinic(), policies, open, due.matter().begins());
+            return Told.reminder(
+                    dispatch, known.clinic(), policies, open, due.matter().begins());
         }
         return new Reminder(
                 due.id(),

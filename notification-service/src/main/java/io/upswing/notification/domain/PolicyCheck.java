@@ -89,7 +89,8 @@ public final class PolicyCheck {
 
     private void step(Kind about, Step step, String field) {
         require(
-                step.name().length() <= LONGEST_NAME && NAME.matcher(step.name()).matches(),
+                step.name().length() <= LONGEST_NAME
+                        && NAME.matcher(step.name()).matches(),
                 field + ".name",
                 "must be lower-case words with hyphens");
         require(anchors(about, step.offset()).contains(step.offset().anchor()), field + ".anchor", "does not fit");
@@ -120,9 +121,7 @@ public final class PolicyCheck {
     private static Set<Anchor> anchors(Kind about, Offset offset) {
         return switch (offset) {
             case Offset.Day day ->
-                about.isDueItem()
-                        ? EnumSet.of(Anchor.FROM, Anchor.ON, Anchor.OVERDUE_AFTER)
-                        : EnumSet.of(Anchor.START);
+                about.isDueItem() ? EnumSet.of(Anchor.FROM, Anchor.ON, Anchor.OVERDUE_AFTER) : EnumSet.of(Anchor.START);
             case Offset.Span span -> spans(about);
         };
     }

@@ -63,8 +63,7 @@ final class Route {
     }
 
     private Obstacle obstacle(Channel channel, Recipient recipient) {
-        var elsewhere =
-                policies.channels().stream().anyMatch(other -> recipient.obstacle(other) == null);
+        var elsewhere = policies.channels().stream().anyMatch(other -> recipient.obstacle(other) == null);
         var unwanted = recipient.obstacle(channel) == Suppression.NOT_WANTED;
         return new Obstacle(
                 elsewhere ? Suppression.OTHER_CHANNEL : unwanted ? Suppression.NOT_WANTED : Suppression.NO_ADDRESS,

@@ -27,9 +27,7 @@ public record Step(
             case Offset.Day(var anchor, var days, var at) ->
                 (days == 0 ? "on " + from : count(Math.abs((long) days), "day") + side(days) + from) + " at " + at;
             case Offset.Span(var anchor, var after) ->
-                after.isZero()
-                        ? "when " + from
-                        : inWords(Math.abs(after.toMinutes())) + side(after.toMinutes()) + from;
+                after.isZero() ? "when " + from : inWords(Math.abs(after.toMinutes())) + side(after.toMinutes()) + from;
         };
     }
 

@@ -21,7 +21,9 @@ final class Told {
                 dispatch.step(),
                 step.map(Step::audience).orElse(about.kind().audience()),
                 dispatch.channel(),
-                template == null ? step.map(Step::template).orElse("") : template, // what was not sent has none in the log
+                template == null
+                        ? step.map(Step::template).orElse("")
+                        : template, // what was not sent has none in the log
                 template == null ? step.map(Step::templateVersion).orElse(0) : dispatch.templateVersion(),
                 dispatch.dueAt(),
                 dispatch.dueAt(),

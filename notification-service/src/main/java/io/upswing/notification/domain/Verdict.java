@@ -4,12 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where a reminder stands by what is known now, why, and when it goes or would have gone. */
-record Verdict(
-        Reminder.State state,
-        @Nullable Suppression suppression,
-        String why,
-        Channel channel,
-        Instant sendAt) {
+record Verdict(Reminder.State state, @Nullable Suppression suppression, String why, Channel channel, Instant sendAt) {
 
     static Verdict planned(String why, Channel channel, Instant sendAt) {
         return new Verdict(Reminder.State.PLANNED, null, why, channel, sendAt);

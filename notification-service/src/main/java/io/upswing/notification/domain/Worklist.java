@@ -1,10 +1,10 @@
 package io.upswing.notification.domain;
 
 import io.upswing.notification.domain.Refused.Refusal;
+import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.ReplyReceived;
 import io.upswing.notification.events.NotificationEvent.WorklistClaimed;
 import io.upswing.notification.events.NotificationEvent.WorklistResolved;
-import io.upswing.notification.events.NotificationEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,8 +71,7 @@ public final class Worklist {
         return switch (kind) {
             case PERHAPS_SENT, NOT_SENT, UNREACHABLE, LATE, MEANT_APPOINTMENT, WONT_COME, READ_REPLY -> SOON;
             case UNANSWERED, STOPPED -> IN_A_DAY;
-            case TO_DO ->
-                reminder != null && reminder.about().kind() == About.Kind.SAFETY ? SOON : IN_A_DAY;
+            case TO_DO -> reminder != null && reminder.about().kind() == About.Kind.SAFETY ? SOON : IN_A_DAY;
         };
     }
 
@@ -133,16 +132,14 @@ public final class Worklist {
         return new WorklistClaimed(item, open.patientId(), open.kind().name(), by.strip());
     }
 
-    private record Open(
-            UUID patientId, @Nullable UUID reminderId, Kind kind) {}
+    private record Open(UUID patientId, @Nullable UUID reminderId, Kind kind) {}
 
     private static Open open(
             List<NotificationEvent> history, UUID item, @Nullable Reminder reminder, Policies policies, Instant now) {
         var asked = reminder == null
                 ? history.stream().flatMap(event -> answered(event, item)).findFirst()
                 : of(reminder, policies, now).map(kind -> new Open(reminder.patientId(), reminder.id(), kind));
-        var open = asked.orElseThrow(
-                () -> new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this."));
+        var open = asked.orElseThrow(() -> new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this."));
         if (history.stream().anyMatch(event -> isOf(item, open.kind(), event))) {
             throw new Refused(Refusal.ALREADY_RESOLVED, "Somebody has seen to this already.");
         }

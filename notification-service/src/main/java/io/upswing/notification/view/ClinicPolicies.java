@@ -24,6 +24,7 @@ import java.util.Optional;
 @Singleton
 public class ClinicPolicies {
     private static final EventCodec<NotificationEvent> CODEC = NotificationEventTypes.codec();
+    private static final String TYPE = "notification.policies-adopted.v1";
 
     /** Policies, and who adopted them when; {@code version}: of the clinic's stream. */
     public record Adopted(Policies policies, long version, String by, Instant at) {}
@@ -71,8 +72,8 @@ public class ClinicPolicies {
 
     private static Adopted read(ResultSet row) throws SQLException {
         var type = NotificationEventTypes.all().get(PoliciesAdopted.class);
-        var event = (PoliciesAdopted) CODEC.decode(type, row.getString("content").getBytes(UTF_8))
-                .orElseThrow();
+        var event = (PoliciesAdopted)
+                CODEC.decode(type, row.getString("content").getBytes(UTF_8)).orElseThrow();
         return new Adopted(
                 Adoption.policies(event),
                 row.getLong("version"),

@@ -46,8 +46,7 @@ class Consents {
 
     /** What the registry had; what was said here is in our own log and stays. */
     void forget(Collection<UUID> patients) {
-        sql.update(
-                "delete from consent where source = ? and patient_id = any(?)", REGISTRY, Sql.Column.ids(patients));
+        sql.update("delete from consent where source = ? and patient_id = any(?)", REGISTRY, Sql.Column.ids(patients));
     }
 
     /** Of several consents to one channel the latest counts; channels of later versions are nothing to us yet. */
@@ -81,14 +80,10 @@ class Consents {
                         .toList());
         var preferred = event.preferredChannel();
         if (preferred != null) {
-            sql.update(
-                    """
+            sql.update("""
                     insert into preference (patient_id, channel, said_at) values (?, ?, ?)
                     on conflict (patient_id) do update set channel = excluded.channel, said_at = excluded.said_at
-                    """,
-                    event.patientId(),
-                    preferred,
-                    at);
+                    """, event.patientId(), preferred, at);
         }
     }
 
@@ -133,7 +128,8 @@ class Consents {
     }
 
     private static boolean isChannel(String name) {
-        return Arrays.stream(Channel.values()).anyMatch(channel -> channel.name().equals(name));
+        return Arrays.stream(Channel.values())
+                .anyMatch(channel -> channel.name().equals(name));
     }
 
     private void save(String source, List<Said> said) {

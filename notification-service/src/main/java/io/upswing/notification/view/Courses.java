@@ -75,8 +75,7 @@ public class Courses {
     }
 
     private static Stream<OfPatient> matters(CareDueRecord course) {
-        return course.items().stream()
-                .flatMap(item -> kind(item).stream().map(kind -> matter(course, item, kind)));
+        return course.items().stream().flatMap(item -> kind(item).stream().map(kind -> matter(course, item, kind)));
     }
 
     private static OfPatient matter(CareDueRecord course, CareDueRecord.Item item, About.Kind kind) {

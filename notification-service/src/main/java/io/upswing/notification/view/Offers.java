@@ -39,13 +39,10 @@ public class Offers {
 
     /** What became of offers, in words; of what is no offer nothing is kept. */
     public void close(Map<UUID, String> closed) {
-        sql.update(
-                """
+        sql.update("""
                 update offer set closed = given.why from unnest(?, ?) as given (hold_id, why)
                 where offer.hold_id = given.hold_id and offer.closed is null
-                """,
-                Sql.Column.ids(closed.keySet()),
-                Sql.Column.of("text", closed.values(), why -> why));
+                """, Sql.Column.ids(closed.keySet()), Sql.Column.of("text", closed.values(), why -> why));
     }
 
     List<Courses.OfPatient> of(Collection<UUID> patients) {

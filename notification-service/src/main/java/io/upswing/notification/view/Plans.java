@@ -91,8 +91,8 @@ public class Plans {
         var known = known(Set.copyOf(patients));
         var adopted = policies.adopted(known.stream().map(Known::clinic).collect(Collectors.toSet()));
         var planned = new ArrayList<Reminder>();
-        known.forEach(each -> planned.addAll(
-                Plan.of(each, adopted.getOrDefault(each.clinic(), Policies.DEFAULTS), now)));
+        known.forEach(
+                each -> planned.addAll(Plan.of(each, adopted.getOrDefault(each.clinic(), Policies.DEFAULTS), now)));
         save(planned, rows.of(patients));
     }
 

@@ -82,8 +82,7 @@ class ReminderRows {
      * whoever dies loses the claim with time.
      */
     List<Claim> claim(Instant now, Instant until, int limit) {
-        return sql.query(
-                """
+        return sql.query("""
                 with clinics as (
                     select distinct clinic from reminder where state = 'PLANNED' and send_at <= ?),
                 candidates as (
@@ -98,15 +97,7 @@ class ReminderRows {
                     order by candidates.turn, candidates.send_at, r.reminder_id limit ? for update of r skip locked)
                 update reminder r set claimed_until = ? from due where r.reminder_id = due.reminder_id
                 returning r.reminder_id, r.patient_id, r.clinic, r.attempt, r.due_at
-                """,
-                ReminderRows::claim,
-                now,
-                now,
-                now,
-                limit * REPLICAS,
-                now,
-                limit,
-                until);
+                """, ReminderRows::claim, now, now, now, limit * REPLICAS, now, limit, until);
     }
 
     void release(UUID reminderId) {

@@ -42,14 +42,11 @@ public class Replanning {
 
     /** What was being done for older policies begins anew. */
     void start(String clinic, long version) {
-        sql.update(
-                """
+        sql.update("""
                 insert into replanning (clinic, version, done, finished) values (?, ?, 0, false)
                 on conflict (clinic) do update set version = excluded.version, last_patient = null, done = 0,
                     finished = false
-                """,
-                clinic,
-                version);
+                """, clinic, version);
     }
 
     /** Does the next part of some clinic's, if nobody else is at it; false when there is nothing to do. */
@@ -62,26 +59,19 @@ public class Replanning {
         var clinic = run.get().clinic();
         var part = patients(clinic, run.get().last(), patients);
         plans.replan(part);
-        sql.update(
-                """
+        sql.update("""
                 update replanning set last_patient = coalesce(?, last_patient), done = done + ?, finished = ?
                 where clinic = ?
-                """,
-                part.isEmpty() ? null : part.getLast(),
-                (long) part.size(),
-                part.size() < patients,
-                clinic);
+                """, part.isEmpty() ? null : part.getLast(), (long) part.size(), part.size() < patients, clinic);
         return true;
     }
 
     private Optional<Run> take() {
         return sql
-                .query(
-                        """
+                .query("""
                         select clinic, last_patient from replanning where not finished
                         order by clinic limit 1 for update skip locked
-                        """,
-                        row -> new Run(row.getString("clinic"), row.getObject("last_patient", UUID.class)))
+                        """, row -> new Run(row.getString("clinic"), row.getObject("last_patient", UUID.class)))
                 .stream()
                 .findFirst();
     }

@@ -114,14 +114,16 @@ public class Slots {
             }
             case AppointmentConfirmed confirmed -> replace(rows, confirmed.appointmentId(), Row::confirmed);
             case AppointmentDelayed delayed ->
-                replace(rows, delayed.appointmentId(), row -> row.delayed(
-                        new Slot.Delayed(at, delayed.expectedStart())));
+                replace(
+                        rows,
+                        delayed.appointmentId(),
+                        row -> row.delayed(new Slot.Delayed(at, delayed.expectedStart())));
             case AppointmentCancelled cancelled ->
-                replace(rows, cancelled.appointmentId(), row -> cancelled.by().equals(CLINIC)
-                        ? row.calledOff(at)
-                        : row.with(Slot.State.CANCELLED));
-            case AppointmentNoShow noShow ->
-                replace(rows, noShow.appointmentId(), row -> row.with(Slot.State.NO_SHOW));
+                replace(
+                        rows,
+                        cancelled.appointmentId(),
+                        row -> cancelled.by().equals(CLINIC) ? row.calledOff(at) : row.with(Slot.State.CANCELLED));
+            case AppointmentNoShow noShow -> replace(rows, noShow.appointmentId(), row -> row.with(Slot.State.NO_SHOW));
         }
     }
 
@@ -184,8 +186,7 @@ public class Slots {
                 row.getBoolean("confirmed"),
                 changed(row),
                 delayed(row));
-        return new Row(
-                Sql.uuid(row, "patient_id"), row.getString("clinic"), slot, Sql.instant(row, "booked_at"));
+        return new Row(Sql.uuid(row, "patient_id"), row.getString("clinic"), slot, Sql.instant(row, "booked_at"));
     }
 
     private static Slot.@Nullable Changed changed(ResultSet row) throws SQLException {

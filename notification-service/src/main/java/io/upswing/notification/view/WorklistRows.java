@@ -87,11 +87,13 @@ public class WorklistRows {
 
     /** Whose item it is or was: what was seen to may have left the plan since. */
     public Optional<UUID> patientOf(String clinic, UUID itemId) {
-        return sql.query("""
+        return sql
+                .query("""
                         select patient_id from reminder where reminder_id = ? and clinic = ?
                         union select patient_id from reply where reply_id = ? and clinic = ?
                         union select patient_id from resolution where item_id = ? and clinic = ?
-                        """, row -> Sql.uuid(row, "patient_id"), itemId, clinic, itemId, clinic, itemId, clinic).stream()
+                        """, row -> Sql.uuid(row, "patient_id"), itemId, clinic, itemId, clinic, itemId, clinic)
+                .stream()
                 .findFirst();
     }
 

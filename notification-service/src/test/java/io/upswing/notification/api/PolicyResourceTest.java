@@ -12,9 +12,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.upswing.deploy.embedded.TestTokens;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.deploy.embedded.Wait;
-import io.upswing.http.TestTokens;
 import io.upswing.notification.Neighbour;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,15 +33,15 @@ class PolicyResourceTest {
     Neighbour neighbour;
 
     private static Map<String, Object> defaults() {
-        var body = new HashMap<String, Object>(as("other-clinic", "auditor").get("/policies").as(Map.class));
+        var body = new HashMap<String, Object>(
+                as("other-clinic", "auditor").get("/policies").as(Map.class));
         body.remove("adopted");
         body.remove("replanning");
         return body;
     }
 
     private static RequestSpecification as(String clinic, String role) {
-        return given()
-                .auth()
+        return given().auth()
                 .oauth2(TestTokens.token(role, clinic, role + "-1"))
                 .contentType("application/json");
     }
@@ -115,9 +115,10 @@ class PolicyResourceTest {
                 .then()
                 .body("adopted.version", equalTo(1))
                 .body("replanning.total", equalTo(1));
-        Wait.orFail(Duration.ofSeconds(40), "the end", () -> as(clinic, "auditor")
-                .get("/policies")
-                .<Boolean>path("replanning.finished"));
+        Wait.orFail(
+                Duration.ofSeconds(40),
+                "the end",
+                () -> as(clinic, "auditor").get("/policies").<Boolean>path("replanning.finished"));
     }
 
     private static List<String> steps(String clinic) {

@@ -150,7 +150,10 @@ class ReminderResourceTest {
         var on = LocalDate.of(2026, 3, 10);
         var gate = new CareDueRecord.Item("GATE", "PRESCRIBER", "benefit", on, on, on, null, false, false);
         neighbour.courseDue(course, patient, List.of(gate));
-        Wait.orFail(Duration.ofSeconds(40), "the list", () -> !toSeeTo("TO_DO", patient).isEmpty());
+        Wait.orFail(
+                Duration.ofSeconds(40),
+                "the list",
+                () -> !toSeeTo("TO_DO", patient).isEmpty());
         String item = Desk.get("/reminders?audience=PRESCRIBER&state=SENT&patientId={p}", patient)
                 .path("items[0].id");
         assertThat(toSeeTo("TO_DO", patient)).containsExactly(item);
@@ -170,8 +173,10 @@ class ReminderResourceTest {
         Desk.get("/messages?patientId={p}", patient).then().body("total", equalTo(0));
 
         neighbour.courseDue(course, patient, List.of());
-        Wait.orFail(Duration.ofSeconds(40), "the list", () -> toSeeTo("TO_DO", patient)
-                .isEmpty());
+        Wait.orFail(
+                Duration.ofSeconds(40),
+                "the list",
+                () -> toSeeTo("TO_DO", patient).isEmpty());
     }
 
     private static CareDueRecord.Item item(String kind, String audience) {

@@ -162,11 +162,13 @@ class SenderSimulationTest {
                 if (told && !KNOWN.contains(reminder.state())) {
                     return "told and not known: " + reminder;
                 }
-                if (!told && (reminder.state() == Reminder.State.SENT || reminder.state() == Reminder.State.DELIVERED)) {
+                if (!told
+                        && (reminder.state() == Reminder.State.SENT || reminder.state() == Reminder.State.DELIVERED)) {
                     return "not told and taken for sent: " + reminder;
                 }
                 if (reminder.state() == Reminder.State.UNKNOWN
-                        && Worklist.of(reminder, SimulatedWorld.POLICIES, world.now).isEmpty()) {
+                        && Worklist.of(reminder, SimulatedWorld.POLICIES, world.now)
+                                .isEmpty()) {
                     return "in doubt and nobody asked: " + reminder;
                 }
             }

@@ -22,9 +22,8 @@ class NewsTest {
     private static final Instant BOOKED = Instant.parse("2026-03-01T15:00:00Z");
 
     private static Slot slot(String start, Slot.State state, @Nullable String changedAt, String known) {
-        var changed = changedAt == null
-                ? null
-                : new Slot.Changed(Instant.parse(changedAt), Instant.parse(known), BOOKED);
+        var changed =
+                changedAt == null ? null : new Slot.Changed(Instant.parse(changedAt), Instant.parse(known), BOOKED);
         return new Slot(APPOINTMENT, SITE, Instant.parse(start), NEW_YORK, state, false, changed, null);
     }
 

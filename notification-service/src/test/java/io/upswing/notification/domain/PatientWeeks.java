@@ -114,16 +114,13 @@ final class PatientWeeks {
         };
         var dispatch = dispatches.get(id);
         if (dispatch != null) {
-            Dispatching.settle(dispatch, dispatch.attempt(), handover, now)
-                    .ifPresent(event -> log((OfReminder) event));
+            Dispatching.settle(dispatch, dispatch.attempt(), handover, now).ifPresent(event -> log((OfReminder) event));
         }
     }
 
     private void receipts() {
         for (var dispatch : List.copyOf(dispatches.values())) {
-            var receipt = random.nextBoolean()
-                    ? new Receipt.Delivered("<1@x>")
-                    : new Receipt.Bounced("<1@x>", "5.1.1");
+            var receipt = random.nextBoolean() ? new Receipt.Delivered("<1@x>") : new Receipt.Bounced("<1@x>", "5.1.1");
             Dispatching.receive(dispatch, dispatch.attempt(), receipt).ifPresent(event -> log((OfReminder) event));
         }
     }
@@ -152,14 +149,7 @@ final class PatientWeeks {
                 ? new Slot.Delayed(now, slot.start().plus(Duration.ofMinutes(30)))
                 : slot.delayed();
         return new Slot(
-                slot.appointmentId(),
-                SITE,
-                slot.start(),
-                slot.zone(),
-                state,
-                random.nextBoolean(),
-                changed,
-                delayed);
+                slot.appointmentId(), SITE, slot.start(), slot.zone(), state, random.nextBoolean(), changed, delayed);
     }
 
     private Slot slot() {

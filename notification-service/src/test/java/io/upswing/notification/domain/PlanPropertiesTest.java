@@ -67,7 +67,8 @@ class PlanPropertiesTest {
                 .forEach(reminder -> {
                     var recipient = Objects.requireNonNull(known.recipient());
                     var at = reminder.sendAt().isBefore(weeks.now()) ? weeks.now() : reminder.sendAt();
-                    assertThat(weeks.policies().hours().contain(at, recipient.zone())).isTrue();
+                    assertThat(weeks.policies().hours().contain(at, recipient.zone()))
+                            .isTrue();
                     assertThat(recipient.consent(reminder.channel())).isNotEqualTo(Consent.REFUSED);
                     assertThat(known.erased()).isFalse();
                     var until = reminder.until();
@@ -95,7 +96,8 @@ class PlanPropertiesTest {
                             date(Objects.requireNonNull(dispatch.startedAt()), recipient), 1, Integer::sum));
             // what was sent in another zone may count for two on a date of this one; what is planned adds nothing then
             for (var date : planned.keySet()) {
-                assertThat(perDay.get(date)).isLessThanOrEqualTo(weeks.policies().caps().perDay());
+                assertThat(perDay.get(date))
+                        .isLessThanOrEqualTo(weeks.policies().caps().perDay());
             }
         });
     }

@@ -34,7 +34,8 @@ class PolicyCheckTest {
 
     @Test
     void what_is_adopted_is_read_back_from_the_log() {
-        assertThat(Adoption.policies(Adoption.event("clinic-1", Policies.DEFAULTS))).isEqualTo(Policies.DEFAULTS);
+        assertThat(Adoption.policies(Adoption.event("clinic-1", Policies.DEFAULTS)))
+                .isEqualTo(Policies.DEFAULTS);
     }
 
     @Test
@@ -76,8 +77,7 @@ class PolicyCheckTest {
                                 List.of(Channel.EMAIL),
                                 "appointment"),
                         "anchor"),
-                Map.entry(
-                        step("none", GOOD.offset(), Audience.PATIENT, List.of(), "appointment"), "channels"),
+                Map.entry(step("none", GOOD.offset(), Audience.PATIENT, List.of(), "appointment"), "channels"),
                 Map.entry(
                         step(
                                 "twice",
@@ -105,8 +105,7 @@ class PolicyCheckTest {
                 .containsExactly("policies.0.steps.1.name");
     }
 
-    private static Step step(
-            String name, Offset offset, Audience audience, List<Channel> channels, String template) {
+    private static Step step(String name, Offset offset, Audience audience, List<Channel> channels, String template) {
         return new Step(name, offset, audience, channels, template, 1, Stop.CLOSED);
     }
 
@@ -124,8 +123,7 @@ class PolicyCheckTest {
     /** Has all templates but one. */
     private static final class Known implements Texts {
         @Override
-        public Text of(
-                String template, int version, Map<String, String> parameters, @Nullable String givenName) {
+        public Text of(String template, int version, Map<String, String> parameters, @Nullable String givenName) {
             return new Text(template, "");
         }
 

@@ -26,12 +26,7 @@ final class PolicyFixture {
             all.add(policy.about() == about ? new Policy(about, List.of(steps), policy.answerWithin()) : policy);
         }
         return new Policies(
-                all,
-                policies.channels(),
-                policies.hours(),
-                policies.caps(),
-                policies.usefulFor(),
-                policies.onTime());
+                all, policies.channels(), policies.hours(), policies.caps(), policies.usefulFor(), policies.onTime());
     }
 
     static Step before(String name, Duration before, Channel... channels) {

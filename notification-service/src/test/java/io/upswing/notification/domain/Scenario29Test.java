@@ -63,7 +63,8 @@ class Scenario29Test {
                 .extracting(Reminder::why)
                 .asString()
                 .startsWith("Due at 03:30 of the patient's time");
-        assertThat(told.reminder("2-hours-before", "2026-03-09T13:00:00Z").state()).isEqualTo(SUPPRESSED);
+        assertThat(told.reminder("2-hours-before", "2026-03-09T13:00:00Z").state())
+                .isEqualTo(SUPPRESSED);
     }
 
     @Test
@@ -79,7 +80,8 @@ class Scenario29Test {
     @Test
     void after_stop_mail_goes_on_where_the_policy_has_it() {
         var refused = recipient("America/New_York", BOTH, Map.of(Channel.SMS, Consent.REFUSED));
-        var told = patient().who(refused).under(using(Channel.SMS, Channel.EMAIL)).appointment(MONDAY);
+        var told =
+                patient().who(refused).under(using(Channel.SMS, Channel.EMAIL)).appointment(MONDAY);
         assertThat(told.reminder("1-day-before", FRIDAY))
                 .returns(PLANNED, Reminder::state)
                 .returns(Channel.EMAIL, Reminder::channel);

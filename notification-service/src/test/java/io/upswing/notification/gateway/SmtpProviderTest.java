@@ -49,7 +49,13 @@ class SmtpProviderTest {
 
     private static Message message(String to) {
         return new Message(
-                REMINDER, new UUID(1, 1), "clinic-1", 1, Channel.EMAIL, to, new Text("Your visit – soon", "Hello Zoë,\n.\nsee you.\n"));
+                REMINDER,
+                new UUID(1, 1),
+                "clinic-1",
+                1,
+                Channel.EMAIL,
+                to,
+                new Text("Your visit – soon", "Hello Zoë,\n.\nsee you.\n"));
     }
 
     private static Handover hand(Map<String, String> answers) throws IOException {

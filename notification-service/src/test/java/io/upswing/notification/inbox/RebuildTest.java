@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(UpswingTestResource.class)
 class RebuildTest {
     private static final EventCodec<NotificationEvent> CODEC = NotificationEventTypes.codec();
-    private static final List<String> TABLES =
-            List.of(
+    private static final List<String> TABLES = List.of(
             "recipient",
             "erased_patient",
             "consent",

@@ -87,7 +87,8 @@ class WorklistRowsTest {
     private List<WorklistRows.Item> listed() {
         var items = new ArrayList<WorklistRows.Item>();
         for (int page = 0; ; page++) {
-            var part = worklist.page(CLINIC, null, Policies.DEFAULTS, NOW, page, 200).items();
+            var part = worklist.page(CLINIC, null, Policies.DEFAULTS, NOW, page, 200)
+                    .items();
             if (part.isEmpty()) {
                 return items;
             }
@@ -146,7 +147,8 @@ class WorklistRowsTest {
             abouts.add(new About.AnAppointment(new UUID(1, 1), start, 1));
         }
         abouts.add(new About.AnAppointment(new UUID(1, 1), NOW.plusSeconds(60), 2));
-        for (var kind : Arrays.stream(About.Kind.values()).filter(About.Kind::isDueItem).toList()) {
+        for (var kind :
+                Arrays.stream(About.Kind.values()).filter(About.Kind::isDueItem).toList()) {
             abouts.add(new About.ADueItem(new UUID(2, 1), kind, "maintenance/SESSION"));
         }
         return abouts;

@@ -127,9 +127,7 @@ public sealed interface NotificationEvent {
     record ChannelConsent(String channel, boolean granted) {}
 
     /** A patient did on a page what its link is for; opening it is no fact. {@code purpose}: CONFIRM, MOVE, CANCEL, ... */
-    record LinkUsed(
-            UUID linkId, UUID patientId, @Nullable UUID reminderId, String purpose)
-            implements OfPatient {}
+    record LinkUsed(UUID linkId, UUID patientId, @Nullable UUID reminderId, String purpose) implements OfPatient {}
 
     /** Somebody sees to an item of the worklist from now on. {@code kind}: what is asked of them. */
     record WorklistClaimed(UUID itemId, UUID patientId, String kind, String by) implements OfPatient {}
@@ -162,9 +160,7 @@ public sealed interface NotificationEvent {
 
     /** {@code answerWithinHours}: how long after its last step the matter may stay open before a person is asked; null: none is. */
     record AdoptedPolicy(
-            String about,
-            List<AdoptedStep> steps,
-            @Nullable Integer answerWithinHours) {
+            String about, List<AdoptedStep> steps, @Nullable Integer answerWithinHours) {
         public AdoptedPolicy {
             steps = List.copyOf(steps);
         }
