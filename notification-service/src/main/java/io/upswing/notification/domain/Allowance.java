@@ -60,15 +60,14 @@ final class Allowance {
         if (at == null) {
             return held(reminder);
         }
-        sent.add(new Sent(reminder.channel(), date(at, recipient.zone())));
+        sent.add(new Sent(reminder.channel(), date(soonest(at), recipient.zone())));
         return at.equals(reminder.sendAt()) ? reminder : later(reminder, at);
     }
 
     /** The first moment at which there is room; null where it is of no use by then. */
     private @Nullable Instant free(Reminder reminder, Recipient recipient) {
         var zone = recipient.zone();
-        var wanted = reminder.sendAt().isBefore(now) ? now : reminder.sendAt();
-        var today = date(wanted, zone);
+        var today = date(soonest(reminder.sendAt()), zone);
         if (hasRoom(reminder.channel(), today, recipient)) {
             return reminder.sendAt();
         }
@@ -82,6 +81,11 @@ final class Allowance {
                 return at;
             }
         }
+    }
+
+    /** What should have gone before goes now. */
+    private Instant soonest(Instant at) {
+        return at.isBefore(now) ? now : at;
     }
 
     private boolean isOfUse(Reminder reminder, Instant at) {

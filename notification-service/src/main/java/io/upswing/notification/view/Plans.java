@@ -2,7 +2,6 @@ package io.upswing.notification.view;
 
 import io.upswing.eventlog.Sql;
 import io.upswing.notification.domain.Claim;
-import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.domain.Known;
 import io.upswing.notification.domain.Matter;
 import io.upswing.notification.domain.Plan;
@@ -16,16 +15,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes patients' plans anew, in the transaction that learned of what they rest on. */
@@ -33,10 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class Plans {
     private final Sql sql;
     private final InstantSource clock;
-    private final Recipients recipients;
-    private final Courses courses;
-    private final Slots slots;
-    private final Offers offers;
+    private final KnownPatients patients;
     private final Dispatches dispatches;
     private final ClinicPolicies policies;
     private final ReminderRows rows;
@@ -44,19 +37,13 @@ public class Plans {
     Plans(
             Sql sql,
             InstantSource clock,
-            Recipients recipients,
-            Courses courses,
-            Slots slots,
-            Offers offers,
+            KnownPatients patients,
             Dispatches dispatches,
             ClinicPolicies policies,
             ReminderRows rows) {
         this.sql = sql;
         this.clock = clock;
-        this.recipients = recipients;
-        this.courses = courses;
-        this.slots = slots;
-        this.offers = offers;
+        this.patients = patients;
         this.dispatches = dispatches;
         this.policies = policies;
         this.rows = rows;
@@ -70,8 +57,8 @@ public class Plans {
      * Keeps everybody else from planning for these patients until the transaction ends. To be taken before anything is
      * appended for them, so that planner and dispatcher take their locks in one order.
      */
-    public void lock(Collection<UUID> patients) {
-        var sorted = new TreeSet<>(patients);
+    public void lock(Collection<UUID> concerned) {
+        var sorted = new TreeSet<>(concerned);
         sql.update(
                 "insert into planned_patient select * from unnest(?) order by 1 on conflict do nothing",
                 Sql.Column.ids(sorted));
@@ -82,24 +69,24 @@ public class Plans {
     }
 
     /** Derives the plans of these patients: all inputs are loaded once, and only rows that changed are written. */
-    public void replan(Collection<UUID> patients) {
-        if (patients.isEmpty()) {
+    public void replan(Collection<UUID> concerned) {
+        if (concerned.isEmpty()) {
             return;
         }
-        lock(patients);
+        lock(concerned);
         var now = clock.instant();
-        var known = known(Set.copyOf(patients));
+        var known = patients.of(Set.copyOf(concerned));
         var adopted = policies.adopted(known.stream().map(Known::clinic).collect(Collectors.toSet()));
         var planned = new ArrayList<Reminder>();
         known.forEach(
                 each -> planned.addAll(Plan.of(each, adopted.getOrDefault(each.clinic(), Policies.DEFAULTS), now)));
-        save(planned, rows.of(patients));
+        save(planned, rows.of(concerned));
     }
 
     /** The reminder as the plan made this moment has it; empty when it is not in the plan any more. */
     public Optional<Current> current(UUID patientId, UUID reminderId, Instant now) {
         lock(Set.of(patientId));
-        var found = known(Set.of(patientId));
+        var found = patients.of(Set.of(patientId));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -122,7 +109,7 @@ public class Plans {
     @Transactional
     public Optional<List<Current>> preview(String clinic, UUID patientId, @Nullable Policies tried, Instant now) {
         var policy = tried == null ? policies.of(clinic) : tried;
-        return known(Set.of(patientId)).stream()
+        return patients.of(Set.of(patientId)).stream()
                 .filter(known -> known.clinic().equals(clinic))
                 .findFirst()
                 .map(known -> Plan.of(known, policy, now).stream()
@@ -177,46 +164,5 @@ public class Plans {
         if (!old.isEmpty()) {
             rows.remove(old.keySet());
         }
-    }
-
-    private List<Known> known(Set<UUID> patients) {
-        var people = recipients.of(patients);
-        var erased = recipients.erased(patients);
-        var matters = new HashMap<UUID, List<Matter>>();
-        var clinics = new HashMap<UUID, String>();
-        Stream.of(courses.of(patients), slots.of(patients), offers.of(patients))
-                .flatMap(List::stream)
-                .forEach(each -> {
-                    matters.computeIfAbsent(each.patientId(), id -> new ArrayList<>())
-                            .add(each.matter());
-                    clinics.put(each.patientId(), each.clinic());
-                });
-        people.forEach((patient, person) -> clinics.putIfAbsent(patient, person.clinic()));
-        var told = new HashMap<UUID, Map<UUID, Dispatch>>();
-        for (var each : dispatches.of(patients)) {
-            var dispatch = each.dispatch();
-            told.computeIfAbsent(dispatch.patientId(), id -> new HashMap<>()).put(dispatch.reminderId(), dispatch);
-            clinics.put(dispatch.patientId(), each.clinic());
-        }
-        return clinics.entrySet().stream()
-                .map(entry -> known(entry.getKey(), entry.getValue(), people, erased, matters, told))
-                .toList();
-    }
-
-    private static Known known(
-            UUID patient,
-            String clinic,
-            Map<UUID, Recipients.OfClinic> people,
-            Set<UUID> erased,
-            Map<UUID, List<Matter>> matters,
-            Map<UUID, Map<UUID, Dispatch>> told) {
-        var person = people.get(patient);
-        return new Known(
-                patient,
-                clinic,
-                person == null || !person.clinic().equals(clinic) ? null : person.recipient(),
-                erased.contains(patient),
-                matters.getOrDefault(patient, List.of()),
-                told.getOrDefault(patient, Map.of()));
     }
 }

@@ -11,8 +11,6 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentNoShow;
 import io.upswing.scheduling.events.SchedulingEvent.OfAppointment;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -34,60 +32,6 @@ public class Slots {
     /** What a patient does by a link of theirs is recorded as done by this actor. */
     private static final String PATIENT = "patient";
 
-    private record Key(UUID appointmentId, Instant start) {}
-
-    /** {@code since}: when the patient agreed to this time, as far as it was not the clinic's doing. */
-    private record Row(UUID patientId, String clinic, Slot slot, Instant since) {
-        Key key() {
-            return new Key(slot.appointmentId(), slot.start());
-        }
-
-        Row with(Slot other) {
-            return new Row(patientId, clinic, other, since);
-        }
-
-        Row with(Slot.State state) {
-            return with(slot, state, slot.confirmed(), slot.changed(), slot.delayed());
-        }
-
-        Row confirmed() {
-            return with(slot, slot.state(), true, slot.changed(), slot.delayed());
-        }
-
-        Row calledOff(Instant at) {
-            return with(slot, Slot.State.CANCELLED, slot.confirmed(), changed(at), slot.delayed());
-        }
-
-        Row delayed(Slot.Delayed delayed) {
-            return with(slot, slot.state(), slot.confirmed(), slot.changed(), delayed);
-        }
-
-        /** What the clinic's doing changes; of several the patient knows the time before the first. */
-        Slot.Changed changed(Instant at) {
-            var changed = slot.changed();
-            return changed == null
-                    ? new Slot.Changed(at, slot.start(), since)
-                    : new Slot.Changed(at, changed.known(), changed.since());
-        }
-
-        private Row with(
-                Slot slot,
-                Slot.State state,
-                boolean confirmed,
-                Slot.@Nullable Changed changed,
-                Slot.@Nullable Delayed delayed) {
-            return with(new Slot(
-                    slot.appointmentId(),
-                    slot.siteId(),
-                    slot.start(),
-                    slot.zone(),
-                    state,
-                    confirmed,
-                    changed,
-                    delayed));
-        }
-    }
-
     private final Sql sql;
 
     Slots(Sql sql) {
@@ -102,7 +46,7 @@ public class Slots {
         save(rows.values());
     }
 
-    private static void apply(Recorded<OfAppointment> event, Map<Key, Row> rows) {
+    private static void apply(Recorded<OfAppointment> event, Map<SlotRow.Key, SlotRow> rows) {
         var at = event.record().recordedAt();
         switch (event.event()) {
             case AppointmentBooked booked ->
@@ -112,17 +56,17 @@ public class Slots {
                 replace(rows, moved.appointmentId(), row -> row.with(Slot.State.MOVED));
                 put(rows, event, moved.siteId(), moved.start(), ZoneId.of(moved.zone()), changed);
             }
-            case AppointmentConfirmed confirmed -> replace(rows, confirmed.appointmentId(), Row::confirmed);
+            case AppointmentConfirmed confirmed -> replace(rows, confirmed.appointmentId(), SlotRow::confirm);
             case AppointmentDelayed delayed ->
                 replace(
                         rows,
                         delayed.appointmentId(),
-                        row -> row.delayed(new Slot.Delayed(at, delayed.expectedStart())));
+                        row -> row.delay(new Slot.Delayed(at, delayed.expectedStart())));
             case AppointmentCancelled cancelled ->
                 replace(
                         rows,
                         cancelled.appointmentId(),
-                        row -> cancelled.by().equals(CLINIC) ? row.calledOff(at) : row.with(Slot.State.CANCELLED));
+                        row -> cancelled.by().equals(CLINIC) ? row.callOff(at) : row.with(Slot.State.CANCELLED));
             case AppointmentNoShow noShow -> replace(rows, noShow.appointmentId(), row -> row.with(Slot.State.NO_SHOW));
         }
     }
@@ -132,13 +76,13 @@ public class Slots {
         return event.record().actor().equals(PATIENT) || moved.holdId() != null;
     }
 
-    private static Slot.Changed changed(Map<Key, Row> rows, AppointmentMoved moved, Instant at) {
-        var before = rows.get(new Key(moved.appointmentId(), moved.fromStart()));
-        return before == null ? new Slot.Changed(at, moved.fromStart(), at) : before.changed(at);
+    private static Slot.Changed changed(Map<SlotRow.Key, SlotRow> rows, AppointmentMoved moved, Instant at) {
+        var before = rows.get(new SlotRow.Key(moved.appointmentId(), moved.fromStart()));
+        return before == null ? new Slot.Changed(at, moved.fromStart(), at) : before.changedAt(at);
     }
 
     private static void put(
-            Map<Key, Row> rows,
+            Map<SlotRow.Key, SlotRow> rows,
             Recorded<OfAppointment> event,
             UUID siteId,
             Instant start,
@@ -146,13 +90,13 @@ public class Slots {
             Slot.@Nullable Changed changed) {
         var id = event.event().appointmentId();
         var slot = new Slot(id, siteId, start, zone, Slot.State.BOOKED, false, changed, null);
-        var row = new Row(
+        var row = new SlotRow(
                 event.event().patientId(), event.clinic(), slot, event.record().recordedAt());
         rows.put(row.key(), row);
     }
 
     /** The appointment where it stands now. */
-    private static void replace(Map<Key, Row> rows, UUID appointmentId, UnaryOperator<Row> change) {
+    private static void replace(Map<SlotRow.Key, SlotRow> rows, UUID appointmentId, UnaryOperator<SlotRow> change) {
         rows.replaceAll((key, row) ->
                 key.appointmentId().equals(appointmentId) && row.slot().state() == Slot.State.BOOKED
                         ? change.apply(row)
@@ -163,45 +107,20 @@ public class Slots {
         return sql.query(
                 "select * from slot where patient_id = any(?)",
                 row -> {
-                    var read = read(row);
+                    var read = SlotRow.read(row);
                     return new Courses.OfPatient(read.patientId(), read.clinic(), read.slot());
                 },
                 Sql.Column.ids(patients));
     }
 
-    private Map<Key, Row> load(Set<UUID> appointments) {
-        var rows = new LinkedHashMap<Key, Row>();
-        sql.query("select * from slot where appointment_id = any(?)", Slots::read, Sql.Column.ids(appointments))
+    private Map<SlotRow.Key, SlotRow> load(Set<UUID> appointments) {
+        var rows = new LinkedHashMap<SlotRow.Key, SlotRow>();
+        sql.query("select * from slot where appointment_id = any(?)", SlotRow::read, Sql.Column.ids(appointments))
                 .forEach(row -> rows.put(row.key(), row));
         return rows;
     }
 
-    private static Row read(ResultSet row) throws SQLException {
-        var slot = new Slot(
-                Sql.uuid(row, "appointment_id"),
-                Sql.uuid(row, "site_id"),
-                Sql.instant(row, "start_at"),
-                ZoneId.of(row.getString("zone")),
-                Slot.State.valueOf(row.getString("state")),
-                row.getBoolean("confirmed"),
-                changed(row),
-                delayed(row));
-        return new Row(Sql.uuid(row, "patient_id"), row.getString("clinic"), slot, Sql.instant(row, "booked_at"));
-    }
-
-    private static Slot.@Nullable Changed changed(ResultSet row) throws SQLException {
-        var at = Sql.instantOrNull(row, "changed_at");
-        return at == null
-                ? null
-                : new Slot.Changed(at, Sql.instant(row, "known_start"), Sql.instant(row, "known_since"));
-    }
-
-    private static Slot.@Nullable Delayed delayed(ResultSet row) throws SQLException {
-        var at = Sql.instantOrNull(row, "delayed_at");
-        return at == null ? null : new Slot.Delayed(at, Sql.instant(row, "expected_at"));
-    }
-
-    private void save(Collection<Row> rows) {
+    private void save(Collection<SlotRow> rows) {
         sql.update(
                 """
                 insert into slot (appointment_id, start_at, patient_id, clinic, site_id, zone, state, booked_at,
@@ -215,12 +134,12 @@ public class Slots {
                 """,
                 Sql.Column.of("uuid", rows, row -> row.slot().appointmentId()),
                 Sql.Column.of("timestamptz", rows, row -> row.slot().start()),
-                Sql.Column.of("uuid", rows, Row::patientId),
-                Sql.Column.of("text", rows, Row::clinic),
+                Sql.Column.of("uuid", rows, SlotRow::patientId),
+                Sql.Column.of("text", rows, SlotRow::clinic),
                 Sql.Column.of("uuid", rows, row -> row.slot().siteId()),
                 Sql.Column.of("text", rows, row -> row.slot().zone().getId()),
                 Sql.Column.of("text", rows, row -> row.slot().state().name()),
-                Sql.Column.of("timestamptz", rows, Row::since),
+                Sql.Column.of("timestamptz", rows, SlotRow::since),
                 Sql.Column.of("boolean", rows, row -> row.slot().confirmed()),
                 of(rows, Slot::changed, Slot.Changed::at),
                 of(rows, Slot::changed, Slot.Changed::known),
@@ -230,7 +149,7 @@ public class Slots {
     }
 
     private static <T> Sql.Column of(
-            Collection<Row> rows, Function<Slot, @Nullable T> part, Function<T, Instant> instant) {
+            Collection<SlotRow> rows, Function<Slot, @Nullable T> part, Function<T, Instant> instant) {
         return Sql.Column.of("timestamptz", rows, row -> {
             var found = part.apply(row.slot());
             return found == null ? null : instant.apply(found);
