@@ -96,32 +96,31 @@ final class Allowance {
 
     private boolean hasRoom(Channel channel, LocalDate date, Recipient recipient) {
         var unasked = channel == Channel.SMS && recipient.consent(channel) == Consent.UNASKED;
-        return hasRoom(policies.caps(), sent, date)
-                && (!unasked
-                        || hasRoom(
-                                Caps.UNASKED,
-                                sent.stream()
-                                        .filter(each -> each.channel() == Channel.SMS)
-                                        .toList(),
-                                date));
+        return hasRoom(policies.caps(), date, false) && (!unasked || hasRoom(Caps.UNASKED, date, true));
     }
 
-    /** In each of the seven spans of seven days that the date is in. */
-    private static boolean hasRoom(Caps caps, List<Sent> sent, LocalDate date) {
-        if (sent.stream().filter(each -> each.on().equals(date)).count() >= caps.perDay()) {
-            return false;
-        }
-        for (int back = 0; back < WEEK; back++) {
-            var from = date.minusDays(back);
-            var to = from.plusDays(WEEK);
-            var inWeek = sent.stream()
-                    .filter(each -> !each.on().isBefore(from) && each.on().isBefore(to))
-                    .count();
-            if (inWeek >= caps.perWeek()) {
-                return false;
+    /** On the date itself, and in each of the seven spans of seven days that it is in. */
+    private boolean hasRoom(Caps caps, LocalDate date, boolean textsOnly) {
+        var around = new int[2 * WEEK - 1];
+        for (var each : sent) {
+            var days = each.on().toEpochDay() - date.toEpochDay();
+            if (Math.abs(days) < WEEK && (!textsOnly || each.channel() == Channel.SMS)) {
+                around[(int) days + WEEK - 1]++;
             }
         }
-        return true;
+        return around[WEEK - 1] < caps.perDay() && fullestWeek(around) < caps.perWeek();
+    }
+
+    private static int fullestWeek(int[] around) {
+        int fullest = 0;
+        for (int from = 0; from < WEEK; from++) {
+            int week = 0;
+            for (int day = from; day < from + WEEK; day++) {
+                week += around[day];
+            }
+            fullest = Math.max(fullest, week);
+        }
+        return fullest;
     }
 
     private static LocalDate date(Instant at, ZoneId zone) {
