@@ -71,9 +71,8 @@ public class ClinicPolicies {
     }
 
     private static Adopted read(ResultSet row) throws SQLException {
-        var type = NotificationEventTypes.all().get(PoliciesAdopted.class);
         var event = (PoliciesAdopted)
-                CODEC.decode(type, row.getString("content").getBytes(UTF_8)).orElseThrow();
+                CODEC.decode(TYPE, row.getString("content").getBytes(UTF_8)).orElseThrow();
         return new Adopted(
                 Adoption.policies(event),
                 row.getLong("version"),
