@@ -83,6 +83,18 @@ public class Neighbour {
                 null);
     }
 
+    public UUID patientWithPhone(String phone, String language) {
+        var id = UUID.randomUUID();
+        patient(id, null, phone, language);
+        return id;
+    }
+
+    public void patient(UUID id, @Nullable String email, String phone, String language) {
+        var patient = new PatientRecord(
+                id, CLINIC, "Ada", "Muster", LocalDate.of(1984, 5, 2), ZONE, language, email, phone, List.of(), null);
+        state("patients", id, StateCodec.patients().encode(patient));
+    }
+
     public void forget(UUID patientId) {
         state("patients", patientId, null);
         event(patientId, new SchedulingEvent.PatientErased(patientId));

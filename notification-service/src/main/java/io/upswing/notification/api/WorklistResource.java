@@ -14,6 +14,7 @@ import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.WorklistClaimed;
 import io.upswing.notification.events.NotificationEvent.WorklistResolved;
 import io.upswing.notification.view.ClinicPolicies;
+import io.upswing.notification.view.Words;
 import io.upswing.notification.view.WorklistRows;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -43,6 +44,7 @@ public class WorklistResource {
     private final ClinicPolicies policies;
     private final Resolutions resolutions;
     private final Commands commands;
+    private final Words words;
     private final Answers answers;
     private final Caller caller;
     private final InstantSource clock;
@@ -52,6 +54,7 @@ public class WorklistResource {
             ClinicPolicies policies,
             Resolutions resolutions,
             Commands commands,
+            Words words,
             Answers answers,
             Caller caller,
             InstantSource clock) {
@@ -59,6 +62,7 @@ public class WorklistResource {
         this.policies = policies;
         this.resolutions = resolutions;
         this.commands = commands;
+        this.words = words;
         this.answers = answers;
         this.caller = caller;
         this.clock = clock;
@@ -66,7 +70,7 @@ public class WorklistResource {
 
     /**
      * {@code role}: whose it is to see to, after too long the manager's; {@code reminder}: what it is about; null for what
-     * a patient answered. {@code since}: how old it is;
+     * a patient answered, whose words are {@code text}. {@code since}: how old it is;
      * {@code claimedBy}: who sees to it; null: nobody yet.
      */
     record Item(
@@ -76,9 +80,10 @@ public class WorklistResource {
             Audience role,
             Instant since,
             @Nullable ReminderAnswer reminder,
+            @Nullable String text,
             @Nullable String claimedBy,
             @Nullable Instant claimedAt) {
-        static Item of(WorklistRows.Item item, Instant now) {
+        static Item of(WorklistRows.Item item, @Nullable String text, Instant now) {
             var reminder = item.reminder();
             return new Item(
                     item.id(),
@@ -87,6 +92,7 @@ public class WorklistResource {
                     role(item, now),
                     item.since(),
                     reminder == null ? null : ReminderAnswer.of(reminder),
+                    text,
                     item.claimedBy(),
                     item.claimedAt());
         }
@@ -116,7 +122,16 @@ public class WorklistResource {
         var now = clock.instant();
         var found =
                 worklist.page(caller.clinic(), kind, policies.of(caller.clinic()), now, paging.page(), paging.size());
-        return new Page<>(found.items().stream().map(item -> Item.of(item, now)).toList(), found.total());
+        return new Page<>(
+                found.items().stream()
+                        .map(item -> Item.of(item, text(item), now))
+                        .toList(),
+                found.total());
+    }
+
+    /** What a patient wrote; null for reminders, and once it was erased. */
+    private @Nullable String text(WorklistRows.Item item) {
+        return item.reminder() == null ? words.of(item.patientId(), item.id()).orElse(null) : null;
     }
 
     /** {@code by}: who sees to it from now on. */

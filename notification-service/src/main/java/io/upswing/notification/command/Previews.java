@@ -47,7 +47,7 @@ public class Previews {
     private @Nullable Text text(Plans.Current current) {
         return current.reminder().state() == Reminder.State.PLANNED
                         && !current.reminder().audience().isStaff()
-                ? letters.write(current).map(letter -> letter.message().text()).orElse(null)
+                ? letters.sample(current).map(letter -> letter.message().text()).orElse(null)
                 : null;
     }
 }

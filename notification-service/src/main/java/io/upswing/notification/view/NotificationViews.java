@@ -2,6 +2,7 @@ package io.upswing.notification.view;
 
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Sql;
+import io.upswing.eventlog.StateRecord;
 import io.upswing.eventlog.View;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.ConsentChanged;
@@ -27,6 +28,7 @@ public class NotificationViews implements View<NotificationEvent> {
     private final Consents consents;
     private final ClinicPolicies policies;
     private final Replanning replanning;
+    private final Words words;
     private final Plans plans;
 
     NotificationViews(
@@ -37,6 +39,7 @@ public class NotificationViews implements View<NotificationEvent> {
             Consents consents,
             ClinicPolicies policies,
             Replanning replanning,
+            Words words,
             Plans plans) {
         this.sql = sql;
         this.dispatches = dispatches;
@@ -45,6 +48,7 @@ public class NotificationViews implements View<NotificationEvent> {
         this.consents = consents;
         this.policies = policies;
         this.replanning = replanning;
+        this.words = words;
         this.plans = plans;
     }
 
@@ -83,10 +87,15 @@ public class NotificationViews implements View<NotificationEvent> {
     }
 
     @Override
+    public void applyStates(List<StateRecord> states) {
+        words.apply(states);
+    }
+
+    @Override
     public void startRebuild() {
         sql.update("""
                 truncate recipient, erased_patient, consent, preference, course_due, slot, offer, site, dispatch,
-                    reminder, policy, replanning, reply, link_use, worklist_claim, resolution, planned_patient
+                    reminder, policy, replanning, reply, reply_words, link_use, worklist_claim, resolution, planned_patient
                 """);
     }
 

@@ -78,6 +78,23 @@ public class Recipients {
         remove(patients);
     }
 
+    /** The patients of the clinic who have that telephone (E.164); families share them. */
+    public List<UUID> withPhone(String clinic, String phone) {
+        return sql.query(
+                "select patient_id from recipient where clinic = ? and phone = ? order by patient_id",
+                row -> Sql.uuid(row, "patient_id"),
+                clinic,
+                phone);
+    }
+
+    /** Whose patient it is; empty when erased or not known here. */
+    public Optional<String> clinicOf(UUID patientId) {
+        return sql
+                .query("select clinic from recipient where patient_id = ?", row -> row.getString(1), patientId)
+                .stream()
+                .findFirst();
+    }
+
     /** A patient of the clinic; empty when erased or not known here. */
     public Optional<Recipient> find(String clinic, UUID patientId) {
         return Optional.ofNullable(of(List.of(patientId)).get(patientId))

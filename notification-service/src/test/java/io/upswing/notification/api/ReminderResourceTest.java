@@ -57,7 +57,7 @@ class ReminderResourceTest {
                 .body("total", equalTo(1))
                 .body("items[0].to", equalTo(address))
                 .body("items[0].name", equalTo("Ada Muster"))
-                .body("items[0].text", equalTo(mail.text()))
+                .body("items[0].text", equalTo(mail.text().replaceAll("[A-Za-z0-9_-]{92}", "…")))
                 .body("items[0].state", equalTo("ACCEPTED"));
         Desk.get("/reminders/{id}/why", Desk.reminder(patient, "due-on"))
                 .then()

@@ -44,6 +44,7 @@ class RebuildTest {
             "reminder",
             "policy",
             "reply",
+            "reply_words",
             "link_use",
             "worklist_claim",
             "resolution");
