@@ -45,7 +45,7 @@ class InvitationTest {
         var invitation = Invitation.to(pending, NOW);
 
         assertThat(invitation.map(Invitation::act).orElse(null)).isEqualTo(act);
-        assertThat(invitation).allMatch(each -> each.until().equals(NOW.plus(Duration.ofDays(14))));
+        assertThat(invitation.stream()).allMatch(each -> each.until().equals(NOW.plus(Duration.ofDays(14))));
     }
 
     @Test

@@ -68,7 +68,7 @@ class SignedInvitationsTest {
     @Test
     void a_mail_says_what_each_link_is_for_and_has_one_for_what_is_sent() {
         assertThat(under(Act.APPOINTMENT, Channel.EMAIL))
-                .matches("(?s)Zum Bestätigen, Verlegen oder Absagen:\nhttps://clinic.example/p/" + TOKEN
+                .matches("(?s)Zum Bestätigen oder Ändern:\nhttps://clinic.example/p/" + TOKEN
                         + "\n\nUm zu wählen, wie wir Ihnen schreiben:\nhttps://clinic.example/preferences/" + TOKEN);
         assertThat(invitations.under(Map.of("language", "fr"), Channel.EMAIL, REMINDER, PATIENT, NOW))
                 .startsWith("Pour choisir comment nous vous écrivons :\nhttps://clinic.example/preferences/");
