@@ -54,7 +54,7 @@ class InboundResource {
             @NotNull @Size(max = 10_000) String text,
             @NotBlank @Size(max = 200) String providerId) {}
 
-    /** {@code patients}: how many have that telephone; {@code answer}: what to send back to it, if anything. */
+    /** {@code patients}: whom it concerns, how many; {@code answer}: what to send back to it, if anything. */
     record Understood(Reply meaning, int patients, @Nullable String answer) {}
 
     @POST
