@@ -76,6 +76,7 @@ public class MessageResource {
         var recipient = recipients.find(caller.clinic(), dispatch.patientId());
         var template = Objects.requireNonNull(dispatch.template());
         var text = texts.of(
+                        dispatch.channel(),
                         template,
                         dispatch.templateVersion(),
                         dispatch.parameters(),

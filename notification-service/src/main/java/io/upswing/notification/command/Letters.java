@@ -72,7 +72,8 @@ class Letters {
         var now = clock.instant();
         var site = matter instanceof Matter.AtSite visit ? sites.name(visit.siteId()) : Optional.<String>empty();
         var parameters = Parameters.of(matter, recipient, site, now);
-        var text = texts.of(reminder.template(), reminder.templateVersion(), parameters, recipient.givenName());
+        var text = texts.of(
+                reminder.channel(), reminder.template(), reminder.templateVersion(), parameters, recipient.givenName());
         var whole = text.over(footer.of(reminder, parameters, now));
         return Optional.of(new Letter(reminder, parameters, message(reminder, address, whole)));
     }

@@ -123,7 +123,12 @@ class PolicyCheckTest {
     /** Has all templates but one. */
     private static final class Known implements Texts {
         @Override
-        public Text of(String template, int version, Map<String, String> parameters, @Nullable String givenName) {
+        public Text of(
+                Channel channel,
+                String template,
+                int version,
+                Map<String, String> parameters,
+                @Nullable String givenName) {
             return new Text(template, "");
         }
 
