@@ -59,13 +59,18 @@ class LogJournal implements Journal {
 
     @Override
     public void settle(Claim claim, Handover handover) {
+        insist(() -> note(claim, handover));
+    }
+
+    /** As {@link #settle}, tried once: whoever brings it may bring it again. */
+    void note(Claim claim, Handover handover) {
         var eventId = ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover);
-        insist(() -> log.execute(request(claim, eventId), claim.patientId(), history -> {
+        log.execute(request(claim, eventId), claim.patientId(), history -> {
             plans.lock(Set.of(claim.patientId()));
             var now = clock.instant();
             return Dispatching.settle(dispatch(history, claim.reminderId()), claim.attempt(), handover, now)
                     .map(event -> Draft.of(event, now));
-        }));
+        });
     }
 
     /** Records that an expired reminder was not sent, unless it is wanted after all by now. */
