@@ -7,6 +7,7 @@ import io.upswing.eventlog.EventLogs;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatch;
+import io.upswing.notification.domain.Invitations;
 import io.upswing.notification.domain.ProviderBook;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.domain.Reconciliation;
@@ -41,6 +42,7 @@ public class Reconciler {
     private final TextMessages messages;
     private final Recipients recipients;
     private final Texts texts;
+    private final Invitations invitations;
     private final Receipts receipts;
     private final InstantSource clock;
 
@@ -50,6 +52,7 @@ public class Reconciler {
             TextMessages messages,
             Recipients recipients,
             Texts texts,
+            Invitations invitations,
             Receipts receipts,
             InstantSource clock) {
         this.logs = logs;
@@ -57,6 +60,7 @@ public class Reconciler {
         this.messages = messages;
         this.recipients = recipients;
         this.texts = texts;
+        this.invitations = invitations;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -122,13 +126,21 @@ public class Reconciler {
         };
     }
 
+    /** As it was handed over, to the letter: its link is made of the same facts, whenever it is made. */
     private String text(Dispatch dispatch, Optional<Recipient> recipient) {
+        var link = invitations.under(
+                dispatch.parameters(),
+                dispatch.channel(),
+                dispatch.reminderId(),
+                dispatch.patientId(),
+                Objects.requireNonNull(dispatch.startedAt()));
         return texts.of(
                         dispatch.channel(),
                         Objects.requireNonNull(dispatch.template()),
                         dispatch.templateVersion(),
                         dispatch.parameters(),
                         recipient.map(Recipient::givenName).orElse(null))
+                .over(link)
                 .body();
     }
 }
