@@ -43,10 +43,7 @@ record SlotRow(UUID patientId, String clinic, Slot slot, Instant since) {
     }
 
     private SlotRow with(
-            Slot.State state,
-            boolean confirmed,
-            Slot.@Nullable Changed changed,
-            Slot.@Nullable Delayed delayed) {
+            Slot.State state, boolean confirmed, Slot.@Nullable Changed changed, Slot.@Nullable Delayed delayed) {
         var other = new Slot(
                 slot.appointmentId(), slot.siteId(), slot.start(), slot.zone(), state, confirmed, changed, delayed);
         return new SlotRow(patientId, clinic, other, since);
@@ -62,8 +59,7 @@ record SlotRow(UUID patientId, String clinic, Slot slot, Instant since) {
                 row.getBoolean("confirmed"),
                 changed(row),
                 delayed(row));
-        return new SlotRow(
-                Sql.uuid(row, "patient_id"), row.getString("clinic"), slot, Sql.instant(row, "booked_at"));
+        return new SlotRow(Sql.uuid(row, "patient_id"), row.getString("clinic"), slot, Sql.instant(row, "booked_at"));
     }
 
     private static Slot.@Nullable Changed changed(ResultSet row) throws SQLException {

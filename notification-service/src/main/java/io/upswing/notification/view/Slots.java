@@ -58,10 +58,7 @@ public class Slots {
             }
             case AppointmentConfirmed confirmed -> replace(rows, confirmed.appointmentId(), SlotRow::confirm);
             case AppointmentDelayed delayed ->
-                replace(
-                        rows,
-                        delayed.appointmentId(),
-                        row -> row.delay(new Slot.Delayed(at, delayed.expectedStart())));
+                replace(rows, delayed.appointmentId(), row -> row.delay(new Slot.Delayed(at, delayed.expectedStart())));
             case AppointmentCancelled cancelled ->
                 replace(
                         rows,

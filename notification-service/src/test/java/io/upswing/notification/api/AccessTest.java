@@ -30,8 +30,7 @@ class AccessTest extends AccessContract {
         neighbour.pending(patient, "2026-03-09", "2026-03-10", "2026-03-16");
         Desk.awaitStates(patient, Map.of("due-from", "SUPPRESSED", "due-on", "SUPPRESSED", "overdue", "SUPPRESSED"));
         var reminder = Desk.reminder(patient, "due-on");
-        parameters =
-                Map.of("id", reminder, "eventId", reminder, "token", "no-link-of-ours", "name", "nobody");
+        parameters = Map.of("id", reminder, "eventId", reminder, "token", "no-link-of-ours", "name", "nobody");
     }
 
     @Override
