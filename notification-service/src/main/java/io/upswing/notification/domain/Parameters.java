@@ -15,9 +15,6 @@ public final class Parameters {
 
     public static final String SITE = "site";
 
-    /** Where the patient can answer. */
-    public static final String LINK = "link";
-
     private Parameters() {}
 
     /**

@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 
-/** Where patients find the pages behind their links: behind a gateway that routes by path, all at its one address. */
+/**
+ * Where patients find the pages behind their links: behind a gateway that routes by path, all at its one address. With more
+ * than 52 characters a text message with a link may be of three segments instead of two.
+ */
 @ConfigMapping(prefix = "upswing.pages")
 interface PagesConfig {
 

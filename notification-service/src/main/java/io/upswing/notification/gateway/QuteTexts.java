@@ -3,6 +3,7 @@ package io.upswing.notification.gateway;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.upswing.notification.domain.Channel;
+import io.upswing.notification.domain.Invitation;
 import io.upswing.notification.domain.Parameters;
 import io.upswing.notification.domain.Text;
 import io.upswing.notification.domain.Texts;
@@ -44,10 +45,11 @@ class QuteTexts implements Texts {
                         && template(Channel.SMS, name, version, language) != null);
     }
 
-    /** A place whose name would make it too long is left out: the hour matters more. */
+    /** A place whose name would make it too long is left out: the hour matters more, and a link takes a segment's room. */
     private static String brief(Template template, Language language, Map<String, String> parameters) {
         var text = ShortText.plain(render(template, language, parameters, site(parameters), null));
-        return ShortText.segments(text) <= ShortText.MOST_SEGMENTS
+        var room = ShortText.MOST_SEGMENTS - (Invitation.of(parameters).isPresent() ? 1 : 0);
+        return ShortText.segments(text) <= room
                 ? text.strip()
                 : ShortText.plain(render(template, language, parameters, "", null))
                         .strip();
@@ -69,7 +71,6 @@ class QuteTexts implements Texts {
         var at = start == null ? null : LocalDateTime.parse(start);
         return template.data("name", givenName == null ? "" : oneLine(givenName))
                 .data("site", site)
-                .data("link", parameters.getOrDefault(Parameters.LINK, ""))
                 .data("date", at == null ? "" : language.day(at))
                 .data("time", at == null ? "" : language.hour(at))
                 .render();

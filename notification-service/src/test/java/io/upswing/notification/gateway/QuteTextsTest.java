@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ class QuteTextsTest {
     private static final QuteTexts TEXTS = new QuteTexts(engine());
     private static final Map<String, String> ALL =
             Map.of(Parameters.LANGUAGE, "en", Parameters.START, "2026-03-09T08:30", Parameters.SITE, "Riverside");
-    private static final String LINK = "https://upswing.example/l/" + "k".repeat(34);
+    private static final Map<String, String> INVITATION = Map.of(
+            "act", "APPOINTMENT", "subject", new UUID(0, 1).toString(), "until", "2026-03-09T12:30:00Z");
 
     private static final Map<String, String> GREETINGS =
             Map.of("en", "Hello", "es", "Hola", "de", "Guten Tag", "fr", "Bonjour");
@@ -66,14 +68,8 @@ class QuteTextsTest {
     static Stream<Case> everything() {
         var parameters = List.of(
                 Map.of(Parameters.START, "2026-03-09T08:30", Parameters.SITE, "Riverside"),
-                Map.of(Parameters.START, "2028-02-29T18:00", Parameters.LINK, LINK),
-                Map.of(
-                        Parameters.START,
-                        "2026-09-30T23:59",
-                        Parameters.SITE,
-                        "Clínica São João, 2º",
-                        Parameters.LINK,
-                        LINK),
+                Map.of(Parameters.START, "2028-02-29T18:00"),
+                Map.of(Parameters.START, "2026-09-30T23:59", Parameters.SITE, "Clínica São João, 2º"),
                 Map.of(Parameters.START, "2026-12-31T00:00", Parameters.SITE, "Дом у реки ".repeat(30)));
         return Policies.DEFAULTS.policies().stream()
                 .flatMap(policy -> policy.steps().stream())
@@ -126,6 +122,17 @@ class QuteTextsTest {
         assertThat(text.subject()).isEmpty();
         assertThat(ShortText.segments(text.body())).isLessThanOrEqualTo(2);
         assertThat(text.body()).hasLineCount(1).contains("STOP").doesNotContain("Ama");
+    }
+
+    @ParameterizedTest
+    @MethodSource("textMessages")
+    void with_the_link_under_it_a_text_message_still_is_of_two_segments_at_most(Case each) {
+        var parameters = new HashMap<>(each.more());
+        parameters.putAll(INVITATION);
+        var invited =
+                new Case(each.template(), each.version(), Channel.SMS, each.language(), parameters, null).text();
+        var link = "https://reminders.example-clinic.com/questionnaires/" + "k".repeat(92);
+        assertThat(ShortText.segments(invited.over(link).body())).isLessThanOrEqualTo(2);
     }
 
     static Stream<Case> shortForms() {
