@@ -108,16 +108,6 @@ create table reply (
 create index reply_by_clinic on reply (clinic, received_at, reply_id);
 create index reply_by_patient on reply (patient_id);
 
--- Links that were used: each serves once
-create table link_use (
-    link_id     uuid primary key,
-    patient_id  uuid        not null,
-    clinic      text        not null,
-    reminder_id uuid,
-    purpose     text        not null,
-    used_at     timestamptz not null
-);
-
 -- Who sees to an item of the worklist
 create table worklist_claim (
     item_id    uuid        not null,

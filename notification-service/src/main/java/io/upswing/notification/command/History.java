@@ -12,7 +12,6 @@ import io.upswing.notification.events.NotificationEvent.DispatchDelivered;
 import io.upswing.notification.events.NotificationEvent.DispatchRejected;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
-import io.upswing.notification.events.NotificationEvent.LinkUsed;
 import io.upswing.notification.events.NotificationEvent.PoliciesAdopted;
 import io.upswing.notification.events.NotificationEvent.ReminderExpired;
 import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
@@ -54,7 +53,6 @@ public class History {
                 about(reminderId, resolved.reminderId(), recorded, resolved.by() + ": " + resolved.outcome());
             case WorklistClaimed claimed -> about(reminderId, claimed.itemId(), recorded, claimed.by());
             case ReplyReceived reply -> about(reminderId, reply.reminderId(), recorded, reply.meaning());
-            case LinkUsed link -> about(reminderId, link.reminderId(), recorded, link.purpose());
             case ConsentChanged change -> Stream.of();
             case PoliciesAdopted adopted -> Stream.of();
         };

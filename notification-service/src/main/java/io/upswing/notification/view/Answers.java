@@ -2,11 +2,10 @@ package io.upswing.notification.view;
 
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Sql;
-import io.upswing.notification.events.NotificationEvent.LinkUsed;
 import io.upswing.notification.events.NotificationEvent.ReplyReceived;
 import jakarta.inject.Singleton;
 
-/** What patients answered, and which of their links served. */
+/** What patients answered. */
 @Singleton
 class Answers {
     private final Sql sql;
@@ -29,20 +28,5 @@ class Answers {
                 event.meaning(),
                 event.reminderId(),
                 reply.record().happenedAt());
-    }
-
-    void use(Recorded<LinkUsed> link) {
-        var event = link.event();
-        sql.update(
-                """
-                insert into link_use (link_id, patient_id, clinic, reminder_id, purpose, used_at)
-                values (?, ?, ?, ?, ?, ?) on conflict (link_id) do nothing
-                """,
-                event.linkId(),
-                event.patientId(),
-                link.clinic(),
-                event.reminderId(),
-                event.purpose(),
-                link.record().happenedAt());
     }
 }

@@ -6,7 +6,6 @@ import io.upswing.eventlog.StateRecord;
 import io.upswing.eventlog.View;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.ConsentChanged;
-import io.upswing.notification.events.NotificationEvent.LinkUsed;
 import io.upswing.notification.events.NotificationEvent.OfReminder;
 import io.upswing.notification.events.NotificationEvent.PoliciesAdopted;
 import io.upswing.notification.events.NotificationEvent.ReplyReceived;
@@ -71,7 +70,6 @@ public class NotificationViews implements View<NotificationEvent> {
                     consents.change(new Recorded<>(event.record(), change));
                     patients.add(change.patientId());
                 }
-                case LinkUsed link -> answers.use(new Recorded<>(event.record(), link));
                 case WorklistClaimed claimed -> worklist.claim(new Recorded<>(event.record(), claimed));
                 case WorklistResolved resolved -> worklist.resolve(new Recorded<>(event.record(), resolved));
                 case PoliciesAdopted adopted -> {
@@ -95,7 +93,7 @@ public class NotificationViews implements View<NotificationEvent> {
     public void startRebuild() {
         sql.update("""
                 truncate recipient, erased_patient, consent, preference, course_due, slot, offer, site, dispatch,
-                    reminder, policy, replanning, reply, reply_words, link_use, worklist_claim, resolution, planned_patient
+                    reminder, policy, replanning, reply, reply_words, worklist_claim, resolution, planned_patient
                 """);
     }
 

@@ -45,7 +45,6 @@ class RebuildTest {
             "policy",
             "reply",
             "reply_words",
-            "link_use",
             "worklist_claim",
             "resolution");
     private static final String TO_BE_DONE = """

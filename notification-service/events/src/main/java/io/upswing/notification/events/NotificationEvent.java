@@ -126,9 +126,6 @@ public sealed interface NotificationEvent {
     /** {@code channel}: EMAIL or SMS. */
     record ChannelConsent(String channel, boolean granted) {}
 
-    /** A patient did on a page what its link is for; opening it is no fact. {@code purpose}: CONFIRM, MOVE, CANCEL, ... */
-    record LinkUsed(UUID linkId, UUID patientId, @Nullable UUID reminderId, String purpose) implements OfPatient {}
-
     /** Somebody sees to an item of the worklist from now on. {@code kind}: what is asked of them. */
     record WorklistClaimed(UUID itemId, UUID patientId, String kind, String by) implements OfPatient {}
 

@@ -18,7 +18,6 @@ public final class NotificationEventTypes {
             Map.entry(NotificationEvent.ReminderSuppressed.class, "notification.reminder-suppressed.v1"),
             Map.entry(NotificationEvent.ReplyReceived.class, "notification.reply-received.v1"),
             Map.entry(NotificationEvent.ConsentChanged.class, "notification.consent-changed.v1"),
-            Map.entry(NotificationEvent.LinkUsed.class, "notification.link-used.v1"),
             Map.entry(NotificationEvent.PoliciesAdopted.class, "notification.policies-adopted.v1"),
             Map.entry(NotificationEvent.WorklistClaimed.class, "notification.worklist-claimed.v1"),
             Map.entry(NotificationEvent.WorklistResolved.class, "notification.worklist-resolved.v1"));

@@ -11,7 +11,6 @@ import io.upswing.notification.events.NotificationEvent.DispatchDelivered;
 import io.upswing.notification.events.NotificationEvent.DispatchRejected;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
-import io.upswing.notification.events.NotificationEvent.LinkUsed;
 import io.upswing.notification.events.NotificationEvent.PoliciesAdopted;
 import io.upswing.notification.events.NotificationEvent.ReminderExpired;
 import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
@@ -83,7 +82,6 @@ final class Samples {
                     "SMS",
                     "PREFERENCES_PAGE",
                     LINK.toString()),
-            new LinkUsed(LINK, PATIENT, REMINDER, "CONFIRM"),
             new PoliciesAdopted(
                     LINK,
                     List.of("EMAIL", "SMS"),
