@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The provider of text messages: Twilio, or one that speaks its language. */
 @ConfigMapping(prefix = "upswing.sms")
-interface SmsConfig {
+public interface SmsConfig {
 
     /** Without one no text messages are sent, and no policy can ask for them. */
     Optional<Account> account();

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Clinics whose own systems tell their patients. */
 @ConfigMapping(prefix = "upswing.webhook")
-interface WebhookConfig {
+public interface WebhookConfig {
 
     /** By the clinic's id; with none nothing is sent this way, and no policy can ask for it. */
     Map<String, Target> clinics();
