@@ -1,7 +1,6 @@
 package io.upswing.notification.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.upswing.eventlog.Outcome;
 import io.upswing.http.Answers;
 import io.upswing.http.Caller;
 import io.upswing.http.Roles;
@@ -66,16 +65,9 @@ class InboundResource {
                 sms.text(),
                 sms.providerId()));
         var understood = new Understood(ReplyReader.read(sms.text()), taken.size(), answer(sms, taken));
-        return taken.stream()
-                .map(Taken::outcome)
-                .reduce(InboundResource::lessSure)
+        return Inbound.together(taken)
                 .map(outcome -> answers.of(outcome, recorded -> understood, history -> understood))
                 .orElseGet(() -> RestResponse.ok(understood));
-    }
-
-    /** All of it is in the log only when each of it is. */
-    private static <E> Outcome<E> lessSure(Outcome<E> one, Outcome<E> other) {
-        return other instanceof Outcome.Pending<E> ? other : one;
     }
 
     private @Nullable String answer(NewSms sms, List<Taken> taken) {

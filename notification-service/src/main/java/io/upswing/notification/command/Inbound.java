@@ -54,6 +54,16 @@ public class Inbound {
         return concerned(sms).stream().map(patient -> take(sms, patient)).toList();
     }
 
+    /** All of it is in the log only when each of it is. */
+    public static Optional<Outcome<NotificationEvent>> together(List<Taken> taken) {
+        return taken.stream().map(Taken::outcome).reduce((one, other) -> switch (other) {
+            case Outcome.Pending<NotificationEvent> pending -> pending;
+            case Outcome.Logged<NotificationEvent> logged -> one;
+            case Outcome.Repeated<NotificationEvent> repeated -> one;
+            case Outcome.Unchanged<NotificationEvent> unchanged -> one;
+        });
+    }
+
     private Taken take(Sms sms, UUID patientId) {
         var replyId = Replies.idOf(sms.clinic(), sms.providerId(), patientId);
         var request = new Request(sms.clinic(), sms.actor(), replyId, null, null);
