@@ -72,7 +72,7 @@ alter table reminder
     add column useless_from timestamptz;
 create index reminder_held on reminder (due_at) where state = 'SUPPRESSED' and not recorded and item_open;
 
-create index reminder_to_send_by_clinic on reminder (clinic, send_at, reminder_id) where state = 'PLANNED';
+create index reminder_to_send_by_clinic on reminder (channel, clinic, send_at, reminder_id) where state = 'PLANNED';
 
 -- The policies that a clinic adopted last, as the event has them; no row: the defaults
 create table policy (

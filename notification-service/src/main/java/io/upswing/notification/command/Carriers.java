@@ -31,6 +31,15 @@ public class Carriers {
         return carriers.isEmpty() ? Set.of() : EnumSet.copyOf(carriers.keySet());
     }
 
+    /**
+     * How many messages may be handed over by a channel now. What has no carrier is not held up: it is refused, and another
+     * channel is tried.
+     */
+    int room(Channel channel) {
+        var carrier = carriers.get(channel);
+        return carrier == null ? Integer.MAX_VALUE : carrier.room();
+    }
+
     Provider provider() {
         return this::hand;
     }

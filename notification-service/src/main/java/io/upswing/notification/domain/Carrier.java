@@ -10,4 +10,9 @@ public interface Carrier extends Provider {
 
     /** Whether this system has what the provider needs: an address, an account. */
     boolean configured();
+
+    /** How many messages it takes now. What it does not take yet is left due: nobody waits for it. */
+    default int room() {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -1,33 +1,45 @@
 package io.upswing.notification.gateway;
 
 import java.time.Duration;
-import java.util.OptionalLong;
 
-/** Keeps to the number of messages that a provider takes a second, for all threads of this replica. Times are nanoseconds. */
+/**
+ * Keeps to the number of messages that a provider takes a second, for all threads of this replica. Nobody waits for a turn:
+ * there is room, or they come again. Times are nanoseconds.
+ */
 final class Pace {
-    /** Whoever would have to wait longer comes another time; well within what an attempt may take. */
-    private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final long interval;
+
+    /** A second's messages may go at once, for what is due is looked for about once a second. */
+    private final long ahead;
+
+    /** When the next message would go, if they went one by one. */
     private long next;
 
     Pace(int perSecond, long now) {
-        interval = Duration.ofSeconds(1).toNanos() / perSecond;
+        interval = SECOND / perSecond;
+        ahead = SECOND - interval;
         next = now;
     }
 
-    /** How long to wait for one's turn, which is then taken; empty when that is too long, and nothing is taken. */
-    synchronized OptionalLong turn(long now) {
-        var wait = Math.max(next - now, 0);
-        if (wait > PATIENCE) {
-            return OptionalLong.empty();
+    /** How many turns there are now. */
+    synchronized int room(long now) {
+        var taken = Math.max(next - now, 0);
+        return taken > ahead ? 0 : (int) ((ahead - taken) / interval) + 1;
+    }
+
+    /** Takes a turn, if there is one. */
+    synchronized boolean turn(long now) {
+        if (room(now) == 0) {
+            return false;
         }
-        next = now + wait + interval;
-        return OptionalLong.of(wait);
+        next = Math.max(next, now) + interval;
+        return true;
     }
 
     /** The provider wants no more for so long. */
     synchronized void hold(long now, Duration pause) {
-        next = Math.max(next, now + pause.toNanos());
+        next = Math.max(next, now + pause.toNanos() + ahead);
     }
 }

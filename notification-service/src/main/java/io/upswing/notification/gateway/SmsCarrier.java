@@ -27,6 +27,11 @@ class SmsCarrier implements Carrier {
     }
 
     @Override
+    public int room() {
+        return sender == null ? 0 : sender.room();
+    }
+
+    @Override
     public Handover hand(Message message) {
         return sender == null
                 ? new Handover.Rejected("This system has no provider of text messages.")

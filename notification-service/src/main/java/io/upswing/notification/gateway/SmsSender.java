@@ -6,7 +6,6 @@ import io.upswing.notification.gateway.Wire.Heard;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Hands a text message to the provider, once, and no faster than it takes them. */
@@ -30,12 +29,16 @@ final class SmsSender {
         pace = new Pace(config.perSecond(), System.nanoTime());
     }
 
+    int room() {
+        return pace.room(System.nanoTime());
+    }
+
     Handover hand(Message message) {
         var number = MobileNumber.of(Objects.requireNonNullElse(message.to(), ""));
         if (number.isEmpty()) {
             return new Handover.Rejected("The number is not one that takes text messages.");
         }
-        if (!waitForTurn()) {
+        if (!pace.turn(System.nanoTime())) {
             return new Handover.NotNow("The provider takes no more for the moment.");
         }
         var handover = verdict(wire.post(api.send(), form(message, number.get())));
@@ -66,19 +69,5 @@ final class SmsSender {
                 yield SmsVerdict.of(answer);
             }
         };
-    }
-
-    private boolean waitForTurn() {
-        var wait = pace.turn(System.nanoTime());
-        if (wait.isEmpty()) {
-            return false;
-        }
-        try {
-            TimeUnit.NANOSECONDS.sleep(wait.getAsLong());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

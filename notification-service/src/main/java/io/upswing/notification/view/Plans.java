@@ -1,6 +1,7 @@
 package io.upswing.notification.view;
 
 import io.upswing.eventlog.Sql;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Known;
 import io.upswing.notification.domain.Matter;
@@ -123,10 +124,10 @@ public class Plans {
         return new Current(reminder, matter, Optional.ofNullable(known.recipient()), policies);
     }
 
-    /** Takes on what is due, earliest first. */
+    /** Takes on what is due by a channel, earliest first. */
     @Transactional
-    public List<Claim> claim(Instant now, Instant until, int limit) {
-        return rows.claim(now, until, limit);
+    public List<Claim> claim(Channel channel, Instant now, Instant until, int limit) {
+        return rows.claim(channel, now, until, limit);
     }
 
     /** Gives back what is not to be sent now. */

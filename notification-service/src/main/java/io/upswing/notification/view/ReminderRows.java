@@ -81,14 +81,15 @@ class ReminderRows {
      * What is due and nobody else's for now: of each clinic its earliest in turn, so that none waits for another's many;
      * whoever dies loses the claim with time.
      */
-    List<Claim> claim(Instant now, Instant until, int limit) {
+    List<Claim> claim(Channel channel, Instant now, Instant until, int limit) {
+        var by = channel.name();
         return sql.query("""
                 with clinics as (
-                    select distinct clinic from reminder where state = 'PLANNED' and send_at <= ?),
+                    select distinct clinic from reminder where state = 'PLANNED' and channel = ? and send_at <= ?),
                 candidates as (
                     select first.reminder_id, first.send_at, first.turn from clinics cross join lateral (
                         select reminder_id, send_at, row_number() over (order by send_at, reminder_id) as turn from (
-                            select reminder_id, send_at from reminder where clinic = clinics.clinic
+                            select reminder_id, send_at from reminder where clinic = clinics.clinic and channel = ?
                                 and state = 'PLANNED' and send_at <= ? and (claimed_until is null or claimed_until < ?)
                             order by send_at, reminder_id limit ?) earliest) first),
                 due as materialized (
@@ -97,7 +98,7 @@ class ReminderRows {
                     order by candidates.turn, candidates.send_at, r.reminder_id limit ? for update of r skip locked)
                 update reminder r set claimed_until = ? from due where r.reminder_id = due.reminder_id
                 returning r.reminder_id, r.patient_id, r.clinic, r.attempt, r.due_at
-                """, ReminderRows::claim, now, now, now, limit * REPLICAS, now, limit, until);
+                """, ReminderRows::claim, by, now, by, now, now, limit * REPLICAS, now, limit, until);
     }
 
     void release(UUID reminderId) {
