@@ -177,11 +177,12 @@ public final class SmsProvider implements AutoCloseable {
         return "{\"messages\": [" + taken.stream().map(SmsProvider::json).collect(Collectors.joining(",")) + "]}";
     }
 
-    /** Texts of ours hold nothing that JSON would have to escape. */
+    /** Texts of ours hold nothing that JSON would have to escape but the end of a line. */
     private static String json(Taken message) {
         var time = DateTimeFormatter.RFC_1123_DATE_TIME.format(TestClock.NOW.atOffset(ZoneOffset.UTC));
         return "{\"sid\": \"%s\", \"to\": \"%s\", \"body\": \"%s\", \"status\": \"%s\", \"date_created\": \"%s\"}"
-                .formatted(message.id(), message.to(), message.text(), message.status()[0], time);
+                .formatted(
+                        message.id(), message.to(), message.text().replace("\n", "\\n"), message.status()[0], time);
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

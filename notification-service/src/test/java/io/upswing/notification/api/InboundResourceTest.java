@@ -108,7 +108,7 @@ class InboundResourceTest {
     void words_go_before_a_person_and_into_no_event_and_are_forgotten_with_the_patient() {
         var patient = patient("en");
         var words = "My brother will drive me, is that fine? " + UUID.randomUUID();
-        say(words, "SM1" + phone)
+        say(words, "SM1" + patient)
                 .statusCode(201)
                 .body("meaning", equalTo("TEXT"))
                 .body("answer", nullValue());
