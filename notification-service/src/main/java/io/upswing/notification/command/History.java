@@ -12,6 +12,7 @@ import io.upswing.notification.events.NotificationEvent.DispatchDelivered;
 import io.upswing.notification.events.NotificationEvent.DispatchRejected;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
 import io.upswing.notification.events.NotificationEvent.PoliciesAdopted;
 import io.upswing.notification.events.NotificationEvent.ReminderExpired;
 import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
@@ -73,6 +74,7 @@ public class History {
             case DispatchStarted started -> started.catchUp() ? "later than its time" : null;
             case DispatchAccepted accepted -> accepted.providerMessageId();
             case DispatchRejected rejected -> rejected.reason();
+            case DispatchUnwanted unwanted -> unwanted.reason();
             case DispatchDeferred deferred -> deferred.reason();
             case DispatchUnknown unknown -> unknown.reason();
             case DispatchDelivered delivered -> delivered.providerMessageId();

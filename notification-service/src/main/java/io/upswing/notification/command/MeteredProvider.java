@@ -29,6 +29,7 @@ final class MeteredProvider implements Provider {
         return switch (handover) {
             case Handover.Accepted accepted -> "accepted";
             case Handover.Rejected rejected -> "rejected";
+            case Handover.Unwanted unwanted -> "unwanted";
             case Handover.NotNow notNow -> "not-now";
             case Handover.Unknown unknown -> "unknown";
         };

@@ -7,6 +7,7 @@ import io.upswing.notification.events.NotificationEvent.DispatchDelivered;
 import io.upswing.notification.events.NotificationEvent.DispatchRejected;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
 import io.upswing.notification.events.NotificationEvent.OfReminder;
 import io.upswing.notification.events.NotificationEvent.ReminderExpired;
 import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
@@ -73,6 +74,8 @@ public record Dispatch(
                 known(before, event).to(State.ACCEPTED, null, accepted.providerMessageId(), null, at);
             case DispatchRejected rejected ->
                 known(before, event).refused().to(State.REJECTED, rejected.reason(), null, null, at);
+            case DispatchUnwanted unwanted ->
+                known(before, event).refused().to(State.REJECTED, unwanted.reason(), null, null, at);
             case DispatchDeferred deferred ->
                 known(before, event).to(State.DEFERRED, deferred.reason(), null, deferred.notBefore(), at);
             case DispatchUnknown unknown -> known(before, event).to(State.UNKNOWN, unknown.reason(), null, null, at);

@@ -9,6 +9,7 @@ import io.upswing.notification.events.NotificationEvent.DispatchDelivered;
 import io.upswing.notification.events.NotificationEvent.DispatchRejected;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
 import io.upswing.notification.events.NotificationEvent.ReminderExpired;
 import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
 import java.time.Duration;
@@ -74,6 +75,13 @@ public final class Dispatching {
             case Handover.Accepted(var messageId) ->
                 Optional.of(new DispatchAccepted(dispatch.reminderId(), dispatch.patientId(), attempt, messageId));
             case Handover.Rejected(var reason) -> Optional.of(rejected(dispatch, reason));
+            case Handover.Unwanted(var reason) ->
+                Optional.of(new DispatchUnwanted(
+                        dispatch.reminderId(),
+                        dispatch.patientId(),
+                        attempt,
+                        dispatch.channel().name(),
+                        reason));
             // a person was asked already: from then on it is theirs
             case Handover.NotNow(var reason) ->
                 Optional.of(

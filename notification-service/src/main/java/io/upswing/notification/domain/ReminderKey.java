@@ -44,6 +44,7 @@ public record ReminderKey(UUID patientId, String about, String step) {
         return switch (handover) {
             case Handover.Accepted accepted -> "Accepted";
             case Handover.Rejected rejected -> "Rejected";
+            case Handover.Unwanted unwanted -> "Unwanted";
             case Handover.NotNow notNow -> "NotNow";
             case Handover.Unknown unknown -> "Unknown";
         };

@@ -53,8 +53,9 @@ final class SmsVerdict {
         if (OURS.contains(error)) {
             return new Handover.NotNow("Error " + error);
         }
-        return new Handover.Rejected(
-                error == UNSUBSCRIBED ? "Error " + error + ": unsubscribed at the provider" : "Error " + error);
+        return error == UNSUBSCRIBED
+                ? new Handover.Unwanted("Error " + error + ": unsubscribed at the provider")
+                : new Handover.Rejected("Error " + error);
     }
 
     private static JsonNode json(String body) {

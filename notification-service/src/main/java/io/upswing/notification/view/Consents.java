@@ -6,6 +6,7 @@ import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Consent;
 import io.upswing.notification.domain.Reply;
 import io.upswing.notification.events.NotificationEvent.ConsentChanged;
+import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
 import io.upswing.notification.events.NotificationEvent.ReplyReceived;
 import io.upswing.scheduling.events.PatientRecord;
 import jakarta.inject.Singleton;
@@ -68,6 +69,13 @@ class Consents {
             var at = reply.record().happenedAt();
             save(HERE, List.of(new Said(event.patientId(), event.channel(), !meaning.revokes(), at)));
         }
+    }
+
+    /** What the provider was told counts as if it had been said here. */
+    void refuse(Recorded<DispatchUnwanted> unwanted) {
+        var event = unwanted.event();
+        var at = unwanted.record().happenedAt();
+        save(HERE, List.of(new Said(event.patientId(), event.channel(), false, at)));
     }
 
     void change(Recorded<ConsentChanged> change) {

@@ -6,6 +6,7 @@ import io.upswing.eventlog.StateRecord;
 import io.upswing.eventlog.View;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.ConsentChanged;
+import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
 import io.upswing.notification.events.NotificationEvent.OfReminder;
 import io.upswing.notification.events.NotificationEvent.PoliciesAdopted;
 import io.upswing.notification.events.NotificationEvent.ReplyReceived;
@@ -60,6 +61,9 @@ public class NotificationViews implements View<NotificationEvent> {
                 case OfReminder reminder -> {
                     ofReminders.add(new Recorded<>(event.record(), reminder));
                     patients.add(reminder.patientId());
+                    if (reminder instanceof DispatchUnwanted unwanted) {
+                        consents.refuse(new Recorded<>(event.record(), unwanted));
+                    }
                 }
                 case ReplyReceived reply -> {
                     answers.put(new Recorded<>(event.record(), reply));

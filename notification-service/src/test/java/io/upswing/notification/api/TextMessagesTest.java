@@ -141,11 +141,16 @@ class TextMessagesTest {
     }
 
     @Test
-    void who_is_unsubscribed_gets_a_letter_instead() {
+    void who_is_unsubscribed_at_the_provider_gets_letters_instead_from_then_on() {
         var phone = "+12025550113";
         appointmentOf(phone, Mood.UNSUBSCRIBED);
         Desk.awaitMails(mail, 1);
         assertThat(Desk.mails(mail).getFirst().text()).startsWith("Hola Ada:");
+        assertThat(history()).contains("notification.dispatch-unwanted.v1");
+
+        provider.is(Mood.WELL, phone);
+        neighbour.appointment(patient, neighbour.site("Riverside"), "2026-03-11T17:30:00Z");
+        Desk.awaitMails(mail, 2);
         assertThat(provider.taken(phone)).isEmpty();
     }
 

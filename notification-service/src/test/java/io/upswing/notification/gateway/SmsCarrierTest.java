@@ -83,12 +83,18 @@ class SmsCarrierTest {
     @CsvSource({
         "21211, Error 21211",
         "21614, Error 21614",
-        "21610, Error 21610: unsubscribed at the provider",
         "30006, Error 30006"
     })
     void a_refusal_for_good_is_one_and_names_nobody(int error, String reason) throws IOException {
         var body = "{\"code\": " + error + ", \"message\": \"The number +12025550123 is not …\", \"status\": 400}";
         assertThat(hand(ScriptedHttp.answer(400, body))).isEqualTo(new Handover.Rejected(reason));
+    }
+
+    @Test
+    void who_told_the_provider_that_they_want_no_more_is_said_to_have() throws IOException {
+        var body = "{\"code\": 21610, \"message\": \"The number +12025550123 is unsubscribed\", \"status\": 400}";
+        assertThat(hand(ScriptedHttp.answer(400, body)))
+                .isEqualTo(new Handover.Unwanted("Error 21610: unsubscribed at the provider"));
     }
 
     static Stream<ScriptedHttp.Script> turnedAway() {

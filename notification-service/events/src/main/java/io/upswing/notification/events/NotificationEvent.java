@@ -58,6 +58,10 @@ public sealed interface NotificationEvent {
     /** The provider refused it for good; nobody was told. */
     record DispatchRejected(UUID reminderId, UUID patientId, int attempt, String reason) implements OfAttempt {}
 
+    /** The provider refused it for good, for the patient told it that they want no more by this channel; nobody was told. */
+    record DispatchUnwanted(UUID reminderId, UUID patientId, int attempt, String channel, String reason)
+            implements OfAttempt {}
+
     /** Certainly not handed over, and to be tried again with the next attempt, not before the instant given. */
     record DispatchDeferred(UUID reminderId, UUID patientId, int attempt, String reason, Instant notBefore)
             implements OfAttempt {}

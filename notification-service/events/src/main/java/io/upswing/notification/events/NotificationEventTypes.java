@@ -10,6 +10,7 @@ public final class NotificationEventTypes {
             Map.entry(NotificationEvent.DispatchStarted.class, "notification.dispatch-started.v1"),
             Map.entry(NotificationEvent.DispatchAccepted.class, "notification.dispatch-accepted.v1"),
             Map.entry(NotificationEvent.DispatchRejected.class, "notification.dispatch-rejected.v1"),
+            Map.entry(NotificationEvent.DispatchUnwanted.class, "notification.dispatch-unwanted.v1"),
             Map.entry(NotificationEvent.DispatchDeferred.class, "notification.dispatch-deferred.v1"),
             Map.entry(NotificationEvent.DispatchUnknown.class, "notification.dispatch-unknown.v1"),
             Map.entry(NotificationEvent.DispatchDelivered.class, "notification.dispatch-delivered.v1"),

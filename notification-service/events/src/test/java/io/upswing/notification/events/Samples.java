@@ -11,6 +11,7 @@ import io.upswing.notification.events.NotificationEvent.DispatchDelivered;
 import io.upswing.notification.events.NotificationEvent.DispatchRejected;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
 import io.upswing.notification.events.NotificationEvent.PoliciesAdopted;
 import io.upswing.notification.events.NotificationEvent.ReminderExpired;
 import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
@@ -61,6 +62,7 @@ final class Samples {
                     false),
             new DispatchAccepted(REMINDER, PATIENT, 1, "<" + REMINDER + "@upswing.example>"),
             new DispatchRejected(REMINDER, PATIENT, 1, REASON),
+            new DispatchUnwanted(REMINDER, PATIENT, 1, "SMS", "Error 21610"),
             new DispatchDeferred(REMINDER, PATIENT, 1, REASON, Instant.parse("2026-03-08T13:05:00Z")),
             new DispatchUnknown(REMINDER, PATIENT, 1, REASON),
             new DispatchDelivered(REMINDER, PATIENT, 1, "SM0123"),
