@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class SenderSimulationTest {
     private static final Set<Reminder.State> KNOWN =
             EnumSet.of(Reminder.State.SENT, Reminder.State.DELIVERED, Reminder.State.UNKNOWN);
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = Integer.getInteger("upswing.simulation.seeds", 800);
     private static final int ENOUGH_FOR_A_BUG = 300;
     private static final int TURNS = 200;
     private static final int QUIET_TURNS = 90;

@@ -156,7 +156,8 @@ class SmsCarrierTest {
     void nothing_is_sent_before_the_line_is_safe() throws IOException {
         try (var plain = new ScriptedHttp(ScriptedHttp.answer(201, TAKEN))) {
             var safe = URI.create(plain.uri().toString().replace("http:", "https:"));
-            assertThat(carrier(safe).hand(message(NUMBER))).isInstanceOf(Handover.NotNow.class);
+            var carrier = new SmsCarrier(TestSms.impatient(safe));
+            assertThat(carrier.hand(message(NUMBER))).isInstanceOf(Handover.NotNow.class);
             assertThat(plain.taken).isEmpty();
         }
     }

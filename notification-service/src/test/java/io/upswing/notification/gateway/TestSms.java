@@ -17,17 +17,17 @@ final class TestSms {
     private TestSms() {}
 
     static SmsConfig config(URI provider) {
-        return config(provider, Duration.ofSeconds(30));
+        return config(provider, Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 
     /** Does not wait long for an answer that never comes. */
     static SmsConfig impatient(URI provider) {
-        return config(provider, Duration.ofSeconds(2));
+        return config(provider, Duration.ofSeconds(2), Duration.ofSeconds(2));
     }
 
-    private static SmsConfig config(URI provider, Duration timeout) {
+    private static SmsConfig config(URI provider, Duration connectTimeout, Duration timeout) {
         var account = new OfClinic("AC1", TOKEN, "+12025550100", URI.create("https://clinic.example/n/"));
-        return new Config(Optional.of(account), provider, Duration.ofSeconds(10), timeout, 1000);
+        return new Config(Optional.of(account), provider, connectTimeout, timeout, 1000);
     }
 
     static SmsConfig none() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(UpswingTestResource.class)
 class RebuildTest {
+    private static final Duration SOON = Duration.ofSeconds(40);
     private static final EventCodec<NotificationEvent> CODEC = NotificationEventTypes.codec();
     private static final List<String> TABLES = List.of(
             "recipient",
@@ -81,7 +82,9 @@ class RebuildTest {
         neighbour.pending(patient, "2026-03-09", "2026-03-10", "2026-03-16");
         neighbour.appointment(patient, neighbour.site("Riverside"), "2026-03-16T15:00:00Z");
         neighbour.forget(neighbour.patient("gone@example.org"));
-        Wait.orFail(Duration.ofSeconds(40), "the mail", () -> mails(told) == 1 && rowsOf(patient) == 6 && idle());
+        Wait.orFail(SOON, "the plan", () -> rowsOf(patient) == 6);
+        Wait.orFail(SOON, "the mail", () -> mails(told) == 1);
+        Wait.orFail(SOON, "all that is due", this::idle);
 
         var before = rows();
         QuarkusTransaction.requiringNew().run(() -> {
