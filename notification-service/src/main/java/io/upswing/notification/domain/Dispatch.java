@@ -73,9 +73,9 @@ public record Dispatch(
             case DispatchAccepted accepted ->
                 known(before, event).to(State.ACCEPTED, null, accepted.providerMessageId(), null, at);
             case DispatchRejected rejected ->
-                known(before, event).refused().to(State.REJECTED, rejected.reason(), null, null, at);
+                known(before, event).to(State.REJECTED, rejected.reason(), null, null, at);
             case DispatchUnwanted unwanted ->
-                known(before, event).refused().to(State.REJECTED, unwanted.reason(), null, null, at);
+                known(before, event).to(State.REJECTED, unwanted.reason(), null, null, at);
             case DispatchDeferred deferred ->
                 known(before, event).to(State.DEFERRED, deferred.reason(), null, deferred.notBefore(), at);
             case DispatchUnknown unknown -> known(before, event).to(State.UNKNOWN, unknown.reason(), null, null, at);
@@ -83,7 +83,6 @@ public record Dispatch(
                 known(before, event).to(State.DELIVERED, null, delivered.providerMessageId(), null, at);
             case DispatchBounced bounced ->
                 known(before, event)
-                        .refused()
                         .to(State.BOUNCED, bounced.reason(), bounced.providerMessageId(), null, at);
             case ReminderExpired expired ->
                 unsent(before, expired, expired.about(), expired.step(), expired.channel(), expired.dueAt())
@@ -150,9 +149,14 @@ public record Dispatch(
                 dueAt);
     }
 
-    private Dispatch refused() {
-        var refused = EnumSet.of(channel);
+    /** By what refused it, or brought it back, it certainly reached nobody. */
+    private Dispatch to(
+            State next, @Nullable String why, @Nullable String messageId, @Nullable Instant notBefore, Instant at) {
+        var refused = EnumSet.noneOf(Channel.class);
         refused.addAll(refusedOn);
+        if (next == State.REJECTED || next == State.BOUNCED) {
+            refused.add(channel);
+        }
         return new Dispatch(
                 reminderId,
                 patientId,
@@ -160,30 +164,6 @@ public record Dispatch(
                 step,
                 channel,
                 refused,
-                template,
-                templateVersion,
-                parameters,
-                dueAt,
-                attempt,
-                tried,
-                catchUp,
-                state,
-                reason,
-                providerMessageId,
-                startedAt,
-                notBefore,
-                changedAt);
-    }
-
-    private Dispatch to(
-            State next, @Nullable String why, @Nullable String messageId, @Nullable Instant notBefore, Instant at) {
-        return new Dispatch(
-                reminderId,
-                patientId,
-                about,
-                step,
-                channel,
-                refusedOn,
                 template,
                 templateVersion,
                 parameters,

@@ -19,16 +19,18 @@ public sealed interface Matter {
     LocalDate dateOf(Anchor anchor, ZoneId zone);
 
     /** The moment a step counts from; null where the matter has none such. */
-    @Nullable
-    Instant momentOf(Anchor anchor);
+    default @Nullable Instant momentOf(Anchor anchor) {
+        return null;
+    }
 
     /** Why nobody needs to be told any more; null while it is open. */
     @Nullable
     String closed();
 
-    /** From when on it is of no use to be told. */
-    @Nullable
-    Instant begins();
+    /** From when on it is of no use to be told; null where it always is. */
+    default @Nullable Instant begins() {
+        return null;
+    }
 
     /** Whether its dates may change, so that a step may have passed the moment it is planned, and another one later. */
     boolean movable();
@@ -39,6 +41,25 @@ public sealed interface Matter {
 
         /** When the patient is to come. */
         Instant start();
+
+        /** When it came about; null where nobody is told of that. */
+        default @Nullable Instant happened() {
+            return null;
+        }
+
+        @Override
+        default @Nullable Instant momentOf(Anchor anchor) {
+            return switch (anchor) {
+                case START -> start();
+                case HAPPENED -> happened();
+                case FROM, ON, OVERDUE_AFTER -> null;
+            };
+        }
+
+        @Override
+        default Instant begins() {
+            return start();
+        }
 
         @Override
         default @Nullable LocalDate dateOf(Anchor anchor, ZoneId zone) {
@@ -91,11 +112,6 @@ public sealed interface Matter {
         }
 
         @Override
-        public @Nullable Instant momentOf(Anchor anchor) {
-            return anchor == Anchor.START ? start : null;
-        }
-
-        @Override
         public @Nullable String closed() {
             return switch (state) {
                 case BOOKED -> null;
@@ -103,11 +119,6 @@ public sealed interface Matter {
                 case CANCELLED -> "The appointment was cancelled.";
                 case NO_SHOW -> "The patient did not come.";
             };
-        }
-
-        @Override
-        public Instant begins() {
-            return start;
         }
     }
 
@@ -132,18 +143,8 @@ public sealed interface Matter {
         }
 
         @Override
-        public @Nullable Instant momentOf(Anchor anchor) {
-            return null;
-        }
-
-        @Override
         public @Nullable String closed() {
             return appointmentId == null ? null : "An appointment is booked for it.";
-        }
-
-        @Override
-        public @Nullable Instant begins() {
-            return null;
         }
 
         @Override
@@ -164,12 +165,8 @@ public sealed interface Matter {
             implements AtSite {
 
         @Override
-        public @Nullable Instant momentOf(Anchor anchor) {
-            return switch (anchor) {
-                case START -> start;
-                case HAPPENED -> offeredAt;
-                case FROM, ON, OVERDUE_AFTER -> null;
-            };
+        public Instant happened() {
+            return offeredAt;
         }
 
         @Override
@@ -191,22 +188,13 @@ public sealed interface Matter {
         }
 
         @Override
-        public @Nullable Instant momentOf(Anchor anchor) {
-            return switch (anchor) {
-                case START -> about.start();
-                case HAPPENED -> about.at();
-                case FROM, ON, OVERDUE_AFTER -> null;
-            };
+        public Instant happened() {
+            return about.at();
         }
 
         @Override
         public @Nullable String closed() {
             return known;
-        }
-
-        @Override
-        public Instant begins() {
-            return about.start();
         }
     }
 }
