@@ -21,6 +21,7 @@ import io.upswing.notification.TestClock;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Consent;
 import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.DispatchAccepted;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.ReplyReceived;
 import io.upswing.notification.view.Affirmed;
@@ -209,11 +210,16 @@ class InboundResourceTest {
         var reminder = UUID.randomUUID();
         var started = new DispatchStarted(
                 reminder, patient, about, "hours-before", "SMS", "appointment", 1, Map.of(), TestClock.NOW, 1, false);
+        append(started);
+        append(new DispatchAccepted(reminder, patient, 1, "SM" + reminder));
+        return reminder;
+    }
+
+    private void append(NotificationEvent.OfReminder event) {
         log.execute(
                 new Request(Neighbour.CLINIC, "test", UUID.randomUUID(), null, null),
-                patient,
-                history -> Optional.of(Draft.of(started, TestClock.NOW)));
-        return reminder;
+                event.patientId(),
+                history -> Optional.of(Draft.of(event, TestClock.NOW)));
     }
 
     private ReplyReceived reply(UUID patient) {

@@ -12,6 +12,7 @@ import io.upswing.deploy.embedded.Wait;
 import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.StateRecord;
 import io.upswing.notification.Neighbour;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEventTypes;
@@ -91,6 +92,7 @@ class RebuildTest {
             views.startRebuild();
             assertThat(rows()).isEmpty();
             views.apply(log());
+            views.applyStates(states());
             // The topics have no common order; a key may stand in one more than once
             neighbour.states("care-due").forEach(state -> careDue.fold(List.of(state)));
             scheduling.fold(neighbour.events());
@@ -144,6 +146,18 @@ class RebuildTest {
                     value);
             return new Recorded<>(record, CODEC.decode(type, value).orElseThrow());
         });
+    }
+
+    private List<StateRecord> states() {
+        return query(
+                "select * from state_record order by topic, key",
+                row -> new StateRecord(
+                        row.getString("topic"),
+                        row.getObject("key", UUID.class),
+                        row.getLong("version"),
+                        row.getString("clinic"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getBytes("value")));
     }
 
     private <T> List<T> query(String sql, Reader<T> reader) {
