@@ -203,7 +203,9 @@ class SmsCarrierTest {
     void after_too_many_the_next_message_waits_as_long_as_the_provider_asked() throws Exception {
         try (var server = new ScriptedHttp(ScriptedHttp.answer(429, "", "Retry-After", "3600"))) {
             var carrier = carrier(server.uri());
+            assertThat(carrier.room()).isPositive();
             assertThat(carrier.hand(message(NUMBER))).isEqualTo(new Handover.NotNow("HTTP 429"));
+            assertThat(carrier.room()).isZero();
             assertThat(carrier.hand(message(NUMBER)))
                     .isEqualTo(new Handover.NotNow("The provider takes no more for the moment."));
             assertThat(server.taken).hasSize(1);
