@@ -181,8 +181,7 @@ public final class SmsProvider implements AutoCloseable {
     private static String json(Taken message) {
         var time = DateTimeFormatter.RFC_1123_DATE_TIME.format(TestClock.NOW.atOffset(ZoneOffset.UTC));
         return "{\"sid\": \"%s\", \"to\": \"%s\", \"body\": \"%s\", \"status\": \"%s\", \"date_created\": \"%s\"}"
-                .formatted(
-                        message.id(), message.to(), message.text().replace("\n", "\\n"), message.status()[0], time);
+                .formatted(message.id(), message.to(), message.text().replace("\n", "\\n"), message.status()[0], time);
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

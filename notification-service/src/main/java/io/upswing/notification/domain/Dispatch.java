@@ -82,8 +82,7 @@ public record Dispatch(
             case DispatchDelivered delivered ->
                 known(before, event).to(State.DELIVERED, null, delivered.providerMessageId(), null, at);
             case DispatchBounced bounced ->
-                known(before, event)
-                        .to(State.BOUNCED, bounced.reason(), bounced.providerMessageId(), null, at);
+                known(before, event).to(State.BOUNCED, bounced.reason(), bounced.providerMessageId(), null, at);
             case ReminderExpired expired ->
                 unsent(before, expired, expired.about(), expired.step(), expired.channel(), expired.dueAt())
                         .to(State.EXPIRED, expired.reason(), null, null, at);

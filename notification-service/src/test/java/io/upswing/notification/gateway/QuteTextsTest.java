@@ -35,8 +35,8 @@ class QuteTextsTest {
     private static final QuteTexts TEXTS = new QuteTexts(engine());
     private static final Map<String, String> ALL =
             Map.of(Parameters.LANGUAGE, "en", Parameters.START, "2026-03-09T08:30", Parameters.SITE, "Riverside");
-    private static final Map<String, String> INVITATION = Map.of(
-            "act", "APPOINTMENT", "subject", new UUID(0, 1).toString(), "until", "2026-03-09T12:30:00Z");
+    private static final Map<String, String> INVITATION =
+            Map.of("act", "APPOINTMENT", "subject", new UUID(0, 1).toString(), "until", "2026-03-09T12:30:00Z");
 
     private static final Map<String, String> GREETINGS =
             Map.of("en", "Hello", "es", "Hola", "de", "Guten Tag", "fr", "Bonjour");
@@ -129,8 +129,7 @@ class QuteTextsTest {
     void with_the_link_under_it_a_text_message_still_is_of_two_segments_at_most(Case each) {
         var parameters = new HashMap<>(each.more());
         parameters.putAll(INVITATION);
-        var invited =
-                new Case(each.template(), each.version(), Channel.SMS, each.language(), parameters, null).text();
+        var invited = new Case(each.template(), each.version(), Channel.SMS, each.language(), parameters, null).text();
         var link = "https://reminders.example-clinic.com/questionnaires/" + "k".repeat(92);
         assertThat(ShortText.segments(invited.over(link).body())).isLessThanOrEqualTo(2);
     }

@@ -80,11 +80,7 @@ class SmsCarrierTest {
     }
 
     @ParameterizedTest(name = "error {0}")
-    @CsvSource({
-        "21211, Error 21211",
-        "21614, Error 21614",
-        "30006, Error 30006"
-    })
+    @CsvSource({"21211, Error 21211", "21614, Error 21614", "30006, Error 30006"})
     void a_refusal_for_good_is_one_and_names_nobody(int error, String reason) throws IOException {
         var body = "{\"code\": " + error + ", \"message\": \"The number +12025550123 is not …\", \"status\": 400}";
         assertThat(hand(ScriptedHttp.answer(400, body))).isEqualTo(new Handover.Rejected(reason));
