@@ -58,9 +58,20 @@ public class Neighbour {
     }
 
     public void patient(UUID id, @Nullable String email, PatientRecord.Consent... consents) {
-        var patient = new PatientRecord(
+        state("patients", id, StateCodec.patients().encode(record(id, CLINIC, email, consents)));
+    }
+
+    public UUID patientOf(String clinic, String email) {
+        var id = UUID.randomUUID();
+        state("patients", id, clinic, StateCodec.patients().encode(record(id, clinic, email)));
+        return id;
+    }
+
+    private static PatientRecord record(
+            UUID id, String clinic, @Nullable String email, PatientRecord.Consent... consents) {
+        return new PatientRecord(
                 id,
-                CLINIC,
+                clinic,
                 "Ada",
                 "Muster",
                 LocalDate.of(1984, 5, 2),
@@ -70,6 +81,17 @@ public class Neighbour {
                 null,
                 List.of(consents),
                 null);
+    }
+
+    public UUID patientWithPhone(String phone, String language) {
+        var id = UUID.randomUUID();
+        patient(id, null, phone, language);
+        return id;
+    }
+
+    public void patient(UUID id, @Nullable String email, String phone, String language) {
+        var patient = new PatientRecord(
+                id, CLINIC, "Ada", "Muster", LocalDate.of(1984, 5, 2), ZONE, language, email, phone, List.of(), null);
         state("patients", id, StateCodec.patients().encode(patient));
     }
 
@@ -123,58 +145,78 @@ public class Neighbour {
     }
 
     public UUID appointment(UUID patientId, UUID siteId, String start) {
+        var booked = booked(patientId, siteId, start);
+        event(patientId, booked);
+        return booked.appointmentId();
+    }
+
+    public void appointmentOf(String clinic, UUID patientId, String start) {
+        event(clinic, patientId, booked(patientId, UUID.randomUUID(), start), TestClock.NOW);
+    }
+
+    private static SchedulingEvent.AppointmentBooked booked(UUID patientId, UUID siteId, String start) {
         var at = Instant.parse(start);
-        var id = UUID.randomUUID();
-        event(
+        return new SchedulingEvent.AppointmentBooked(
+                UUID.randomUUID(),
                 patientId,
-                new SchedulingEvent.AppointmentBooked(
-                        id,
-                        patientId,
-                        null,
-                        siteId,
-                        UUID.randomUUID(),
-                        "TREATMENT",
-                        at,
-                        at.plusSeconds(7200),
-                        15,
-                        ZONE,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null));
-        return id;
+                null,
+                siteId,
+                UUID.randomUUID(),
+                "TREATMENT",
+                at,
+                at.plusSeconds(7200),
+                15,
+                ZONE,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     public void event(UUID stream, SchedulingEvent event) {
+        event(stream, event, TestClock.NOW);
+    }
+
+    /** As recorded at another time than now. */
+    public void event(UUID stream, SchedulingEvent event, Instant at) {
+        event(CLINIC, stream, event, at);
+    }
+
+    private void event(String clinic, UUID stream, SchedulingEvent event, Instant at) {
         var record = new EventRecord(
                 UUID.randomUUID(),
                 codec.typeOf(event),
                 stream,
                 next("scheduling-events", stream),
-                CLINIC,
+                clinic,
                 "test",
-                TestClock.NOW,
-                TestClock.NOW,
+                at,
+                at,
                 null,
                 null,
                 codec.encode(event));
         events.add(new Recorded<>(record, event));
-        send("scheduling-events", stream, record.version(), record.type(), record.value());
+        send("scheduling-events", stream, record.version(), record.type(), clinic, at, record.value());
     }
 
     public void state(String topic, UUID key, byte @Nullable [] value) {
-        var record = new StateRecord(topic, key, next(topic, key), CLINIC, TestClock.NOW, value);
+        state(topic, key, CLINIC, value);
+    }
+
+    private void state(String topic, UUID key, String clinic, byte @Nullable [] value) {
+        var record = new StateRecord(topic, key, next(topic, key), clinic, TestClock.NOW, value);
         states.add(record);
-        send(topic, key, record.version(), topic + ".v1", value);
+        send(topic, key, record.version(), topic + ".v1", clinic, TestClock.NOW, value);
     }
 
     private synchronized long next(String topic, UUID key) {
         return versions.merge(topic + "/" + key, 1L, Long::sum);
     }
 
-    private void send(String topic, UUID key, long version, String type, byte @Nullable [] value) {
+    private void send(
+            String topic, UUID key, long version, String type, String clinic, Instant at, byte @Nullable [] value) {
         var record = new ProducerRecord<>(topic, key.toString(), value);
         Map.of(
                         "ce_specversion",
@@ -188,15 +230,15 @@ public class Neighbour {
                         "ce_subject",
                         key.toString(),
                         "ce_time",
-                        TestClock.NOW.toString(),
+                        at.toString(),
                         "ce_streamversion",
                         Long.toString(version),
                         "ce_clinic",
-                        CLINIC,
+                        clinic,
                         "ce_actor",
                         "test",
                         "ce_recordedat",
-                        TestClock.NOW.toString())
+                        at.toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try {
             producer().send(record).get();

@@ -5,7 +5,9 @@ import io.upswing.http.Caller;
 import io.upswing.http.Page;
 import io.upswing.http.Paging;
 import io.upswing.http.Roles;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Dispatch;
+import io.upswing.notification.domain.Invitations;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.domain.Texts;
 import io.upswing.notification.view.Messages;
@@ -24,7 +26,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What patients were told, with the text: name and address as they are known now, blank once erased. */
+/**
+ * What patients were told, with the text: name and address as they are known now, blank once erased; of links only where
+ * they lead, for who has one may act for the patient.
+ */
 @Path("/messages")
 @RunOnVirtualThread
 @RolesAllowed(Roles.READER)
@@ -32,12 +37,14 @@ public class MessageResource {
     private final Messages messages;
     private final Recipients recipients;
     private final Texts texts;
+    private final Invitations invitations;
     private final Caller caller;
 
-    MessageResource(Messages messages, Recipients recipients, Texts texts, Caller caller) {
+    MessageResource(Messages messages, Recipients recipients, Texts texts, Invitations invitations, Caller caller) {
         this.messages = messages;
         this.recipients = recipients;
         this.texts = texts;
+        this.invitations = invitations;
         this.caller = caller;
     }
 
@@ -47,7 +54,7 @@ public class MessageResource {
             @Nullable Instant at,
             Dispatch.State state,
             @Nullable String reason,
-            String channel,
+            Channel channel,
             String to,
             String name,
             String subject,
@@ -69,10 +76,12 @@ public class MessageResource {
         var recipient = recipients.find(caller.clinic(), dispatch.patientId());
         var template = Objects.requireNonNull(dispatch.template());
         var text = texts.of(
-                template,
-                dispatch.templateVersion(),
-                dispatch.parameters(),
-                recipient.map(Recipient::givenName).orElse(null));
+                        dispatch.channel(),
+                        template,
+                        dispatch.templateVersion(),
+                        dispatch.parameters(),
+                        recipient.map(Recipient::givenName).orElse(null))
+                .over(invitations.masked(dispatch.parameters(), dispatch.channel()));
         return new MessageAnswer(
                 dispatch.reminderId(),
                 dispatch.patientId(),
@@ -80,7 +89,9 @@ public class MessageResource {
                 dispatch.state(),
                 dispatch.reason(),
                 dispatch.channel(),
-                recipient.flatMap(known -> Optional.ofNullable(known.email())).orElse(""),
+                recipient
+                        .flatMap(known -> Optional.ofNullable(known.address(dispatch.channel())))
+                        .orElse(""),
                 recipient
                         .map(known -> known.givenName() + " " + known.familyName())
                         .orElse(""),

@@ -6,13 +6,15 @@ import io.upswing.http.Page;
 import io.upswing.http.Paging;
 import io.upswing.http.Roles;
 import io.upswing.notification.command.History;
-import io.upswing.notification.domain.Policies;
+import io.upswing.notification.domain.Audience;
 import io.upswing.notification.domain.Reminder;
+import io.upswing.notification.view.ClinicPolicies;
 import io.upswing.notification.view.Reminders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -29,26 +31,30 @@ import org.jspecify.annotations.Nullable;
 public class ReminderResource {
     private final Reminders reminders;
     private final History history;
+    private final ClinicPolicies policies;
     private final Caller caller;
 
-    ReminderResource(Reminders reminders, History history, Caller caller) {
+    ReminderResource(Reminders reminders, History history, ClinicPolicies policies, Caller caller) {
         this.reminders = reminders;
         this.history = history;
+        this.policies = policies;
         this.caller = caller;
     }
 
     /** The reminder, the rule that asked for it, and what the log says happened to it, oldest first. */
     record Why(ReminderAnswer reminder, String rule, List<History.Entry> history) {}
 
+    /** {@code audience}: who is told; patients, unless staff are asked for by their role. */
     @GET
     @Transactional
     public Page<ReminderAnswer> list(
             @QueryParam("patientId") @Nullable UUID patientId,
+            @QueryParam("audience") @DefaultValue("PATIENT") Audience audience,
             @QueryParam("state") Reminder.@Nullable State state,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @BeanParam @Valid Paging paging) {
-        var filter = new Reminders.Filter(patientId, state, Period.from(from), Period.to(to));
+        var filter = new Reminders.Filter(patientId, audience, state, Period.from(from), Period.to(to));
         var found = reminders.page(caller.clinic(), filter, paging.page(), paging.size());
         return new Page<>(found.items().stream().map(ReminderAnswer::of).toList(), found.total());
     }
@@ -62,7 +68,7 @@ public class ReminderResource {
                 .orElseThrow(() -> new NotFoundException("There is no such reminder."));
         return new Why(
                 ReminderAnswer.of(reminder),
-                Policies.DEFAULTS.inWords(reminder.about().kind(), reminder.step()),
+                policies.of(caller.clinic()).inWords(reminder.about().kind(), reminder.step()),
                 history.of(reminder));
     }
 }

@@ -4,13 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.eventlog.EventLogs;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
-import io.upswing.notification.domain.Provider;
 import io.upswing.notification.view.Plans;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -30,6 +31,7 @@ public class Dispatcher {
     private final EventLogs logs;
     private final Plans plans;
     private final LogJournal journal;
+    private final Carriers carriers;
     private final Sender sender;
     private final DispatchConfig config;
     private final InstantSource clock;
@@ -38,14 +40,15 @@ public class Dispatcher {
             EventLogs logs,
             Plans plans,
             LogJournal journal,
-            Provider provider,
+            Carriers carriers,
             DispatchConfig config,
             InstantSource clock,
             MeterRegistry metrics) {
         this.logs = logs;
         this.plans = plans;
         this.journal = journal;
-        this.sender = new Sender(journal, new MeteredProvider(provider, metrics));
+        this.carriers = carriers;
+        this.sender = new Sender(journal, new MeteredProvider(carriers.provider(), metrics));
         this.config = config;
         this.clock = clock;
     }
@@ -58,17 +61,25 @@ public class Dispatcher {
         }
     }
 
-    /** One round: what died without an outcome, what is not worth sending any more, what is due. */
+    /** One round: what died without an outcome, what is not worth sending any more or held back, what is due. */
     void run() {
         var deadline = clock.instant().minus(Dispatching.OUTCOME_WITHIN);
         each(plans.startedBefore(deadline, config.batch()), claim -> journal.settle(claim, NO_OUTCOME));
-        each(plans.unrecorded(config.batch()), journal::expire);
-        List<Claim> due;
-        do {
-            var now = clock.instant();
-            due = plans.claim(now, now.plus(config.claim()), config.batch());
-            each(due, this::send);
-        } while (due.size() == config.batch());
+        each(plans.expired(config.batch()), journal::expire);
+        each(plans.suppressed(clock.instant(), config.batch()), journal::hold);
+        var more = true;
+        while (more) {
+            var due = Arrays.stream(Channel.values()).map(this::due).toList();
+            each(due.stream().flatMap(List::stream).toList(), this::send);
+            more = due.stream().anyMatch(claims -> claims.size() == config.batch());
+        }
+    }
+
+    /** What its provider does not take now stays due, and holds up nothing that goes another way. */
+    private List<Claim> due(Channel channel) {
+        var now = clock.instant();
+        var limit = Math.min(config.batch(), carriers.room(channel));
+        return limit == 0 ? List.of() : plans.claim(channel, now, now.plus(config.claim()), limit);
     }
 
     private void send(Claim claim) {

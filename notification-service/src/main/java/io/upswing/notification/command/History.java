@@ -4,12 +4,20 @@ import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.Recorded;
 import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.ConsentChanged;
 import io.upswing.notification.events.NotificationEvent.DispatchAccepted;
+import io.upswing.notification.events.NotificationEvent.DispatchBounced;
 import io.upswing.notification.events.NotificationEvent.DispatchDeferred;
+import io.upswing.notification.events.NotificationEvent.DispatchDelivered;
 import io.upswing.notification.events.NotificationEvent.DispatchRejected;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
+import io.upswing.notification.events.NotificationEvent.PoliciesAdopted;
 import io.upswing.notification.events.NotificationEvent.ReminderExpired;
+import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
+import io.upswing.notification.events.NotificationEvent.ReplyReceived;
+import io.upswing.notification.events.NotificationEvent.WorklistClaimed;
 import io.upswing.notification.events.NotificationEvent.WorklistResolved;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -43,10 +51,17 @@ public class History {
             case NotificationEvent.OfReminder event ->
                 event.reminderId().equals(reminderId) ? Stream.of(entry(recorded, detail(event))) : Stream.of();
             case WorklistResolved resolved ->
-                reminderId.equals(resolved.reminderId())
-                        ? Stream.of(entry(recorded, resolved.by() + ": " + resolved.outcome()))
-                        : Stream.of();
+                about(reminderId, resolved.reminderId(), recorded, resolved.by() + ": " + resolved.outcome());
+            case WorklistClaimed claimed -> about(reminderId, claimed.itemId(), recorded, claimed.by());
+            case ReplyReceived reply -> about(reminderId, reply.reminderId(), recorded, reply.meaning());
+            case ConsentChanged change -> Stream.of();
+            case PoliciesAdopted adopted -> Stream.of();
         };
+    }
+
+    private static Stream<Entry> about(
+            UUID reminderId, @Nullable UUID other, Recorded<NotificationEvent> recorded, String detail) {
+        return reminderId.equals(other) ? Stream.of(entry(recorded, detail)) : Stream.of();
     }
 
     private static Entry entry(Recorded<NotificationEvent> recorded, @Nullable String detail) {
@@ -59,9 +74,13 @@ public class History {
             case DispatchStarted started -> started.catchUp() ? "later than its time" : null;
             case DispatchAccepted accepted -> accepted.providerMessageId();
             case DispatchRejected rejected -> rejected.reason();
+            case DispatchUnwanted unwanted -> unwanted.reason();
             case DispatchDeferred deferred -> deferred.reason();
             case DispatchUnknown unknown -> unknown.reason();
+            case DispatchDelivered delivered -> delivered.providerMessageId();
+            case DispatchBounced bounced -> bounced.reason();
             case ReminderExpired expired -> expired.reason();
+            case ReminderSuppressed held -> held.reason();
         };
     }
 }

@@ -1,41 +1,96 @@
 package io.upswing.notification.command;
 
+import io.upswing.notification.domain.Channel;
+import io.upswing.notification.domain.Invitations;
 import io.upswing.notification.domain.Matter;
 import io.upswing.notification.domain.Message;
 import io.upswing.notification.domain.Parameters;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.domain.Reminder;
+import io.upswing.notification.domain.Text;
 import io.upswing.notification.domain.Texts;
 import io.upswing.notification.view.Plans;
 import io.upswing.notification.view.Sites;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a patient will read. */
 @Singleton
 class Letters {
     private final Texts texts;
+    private final Invitations invitations;
     private final Sites sites;
+    private final InstantSource clock;
 
-    Letters(Texts texts, Sites sites) {
+    Letters(Texts texts, Invitations invitations, Sites sites, InstantSource clock) {
         this.texts = texts;
+        this.invitations = invitations;
         this.sites = sites;
+        this.clock = clock;
     }
 
-    /** Empty when there is nothing pending to write about, or nobody to write to. */
+    /** What is written under a letter. */
+    private interface Footer {
+        String of(Reminder reminder, Map<String, String> parameters, Instant now);
+    }
+
+    /** For its patient. Empty when there is nothing pending to write about, or nobody to write to. */
     Optional<Letter> write(Plans.Current current) {
-        return current.recipient()
-                .flatMap(recipient -> current.matter().flatMap(matter -> write(current.reminder(), matter, recipient)));
+        return write(
+                current,
+                (reminder, parameters, now) ->
+                        invitations.under(parameters, reminder.channel(), reminder.id(), reminder.patientId(), now));
     }
 
-    private Optional<Letter> write(Reminder reminder, Matter matter, Recipient recipient) {
-        var address = recipient.email();
-        if (address == null) {
+    /** As {@link #write(Plans.Current)}, for staff who only look: its links do not work. */
+    Optional<Letter> sample(Plans.Current current) {
+        return write(current, (reminder, parameters, now) -> invitations.masked(parameters, reminder.channel()));
+    }
+
+    private Optional<Letter> write(Plans.Current current, Footer footer) {
+        if (current.reminder().channel() == Channel.WORKLIST) {
+            return Optional.of(toStaff(current.reminder()));
+        }
+        return current.recipient()
+                .flatMap(recipient ->
+                        current.matter().flatMap(matter -> write(current.reminder(), matter, recipient, footer)));
+    }
+
+    private Optional<Letter> write(Reminder reminder, Matter matter, Recipient recipient, Footer footer) {
+        var address = recipient.address(reminder.channel());
+        var needsOne = switch (reminder.channel()) {
+            case EMAIL, SMS -> true;
+            case WEBHOOK, WORKLIST -> false;
+        };
+        if (needsOne && address == null) {
             return Optional.empty();
         }
-        var site = matter instanceof Matter.Slot slot ? sites.name(slot.siteId()) : Optional.<String>empty();
-        var parameters = Parameters.of(matter, recipient, site);
-        var text = texts.of(reminder.template(), reminder.templateVersion(), parameters, recipient.givenName());
-        return Optional.of(new Letter(reminder, parameters, new Message(reminder.id(), address, text)));
+        var now = clock.instant();
+        var site = matter instanceof Matter.AtSite visit ? sites.name(visit.siteId()) : Optional.<String>empty();
+        var parameters = Parameters.of(matter, recipient, site, now);
+        var text = texts.of(
+                reminder.channel(), reminder.template(), reminder.templateVersion(), parameters, recipient.givenName());
+        var whole = text.over(footer.of(reminder, parameters, now));
+        return Optional.of(new Letter(reminder, parameters, message(reminder, address, whole)));
+    }
+
+    /** What staff find on their worklist has no text, and concerns those too whom nobody knows any more. */
+    private static Letter toStaff(Reminder reminder) {
+        return new Letter(reminder, Map.of(), message(reminder, null, new Text("", "")));
+    }
+
+    private static Message message(Reminder reminder, @Nullable String to, Text text) {
+        return new Message(
+                reminder.id(),
+                reminder.patientId(),
+                reminder.clinic(),
+                reminder.attempt(),
+                reminder.channel(),
+                to,
+                text);
     }
 }

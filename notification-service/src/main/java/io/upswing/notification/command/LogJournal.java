@@ -9,7 +9,7 @@ import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
-import io.upswing.notification.domain.Policies;
+import io.upswing.notification.domain.Receipt;
 import io.upswing.notification.domain.ReminderKey;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
@@ -59,13 +59,18 @@ class LogJournal implements Journal {
 
     @Override
     public void settle(Claim claim, Handover handover) {
+        insist(() -> note(claim, handover));
+    }
+
+    /** As {@link #settle}, tried once: whoever brings it may bring it again. */
+    void note(Claim claim, Handover handover) {
         var eventId = ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover);
-        insist(() -> log.execute(request(claim, eventId), claim.patientId(), history -> {
+        log.execute(request(claim, eventId), claim.patientId(), history -> {
             plans.lock(Set.of(claim.patientId()));
             var now = clock.instant();
             return Dispatching.settle(dispatch(history, claim.reminderId()), claim.attempt(), handover, now)
                     .map(event -> Draft.of(event, now));
-        }));
+        });
     }
 
     /** Records that an expired reminder was not sent, unless it is wanted after all by now. */
@@ -79,14 +84,39 @@ class LogJournal implements Journal {
                         .map(event -> Draft.of(event, now)));
     }
 
+    /** Records that a reminder was held back when it was due, unless it may go by now. */
+    void hold(Claim claim) {
+        var now = clock.instant();
+        log.execute(
+                request(claim, ReminderKey.suppressionOf(claim)),
+                claim.patientId(),
+                history -> plans.current(claim.patientId(), claim.reminderId(), now)
+                        .flatMap(current -> Dispatching.hold(current.reminder(), now))
+                        .map(event -> Draft.of(event, now)));
+    }
+
+    /** Records what a provider says later of what it took: once, however often and in whatever order it says it. */
+    Outcome<NotificationEvent> receive(Claim claim, Receipt receipt) {
+        var eventId = ReminderKey.receiptOf(claim.reminderId(), claim.attempt(), receipt);
+        return log.execute(request(claim, eventId), claim.patientId(), history -> {
+            plans.lock(Set.of(claim.patientId()));
+            return Dispatching.receive(dispatch(history, claim.reminderId()), claim.attempt(), receipt)
+                    .map(event -> Draft.of(event, clock.instant()));
+        });
+    }
+
     private Optional<Started> started(Claim claim) {
         var now = clock.instant();
         return plans.current(claim.patientId(), claim.reminderId(), now)
                 .filter(current -> Dispatching.isDue(current.reminder(), now))
-                .flatMap(letters::write)
-                .flatMap(letter -> Dispatching.start(
-                                letter.reminder(), claim.attempt(), letter.parameters(), Policies.DEFAULTS, now)
-                        .map(event -> new Started(event, letter)));
+                .flatMap(current -> letters.write(current)
+                        .flatMap(letter -> Dispatching.start(
+                                        letter.reminder(),
+                                        claim.attempt(),
+                                        letter.parameters(),
+                                        current.policies(),
+                                        now)
+                                .map(event -> new Started(event, letter))));
     }
 
     /** A repeat that is not in the log yet is pending too: only the event that we made ourselves is our own append. */

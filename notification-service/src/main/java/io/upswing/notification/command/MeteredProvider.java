@@ -20,7 +20,8 @@ final class MeteredProvider implements Provider {
     public Handover hand(Message message) {
         var timer = Timer.start(metrics);
         var handover = provider.hand(message);
-        timer.stop(metrics.timer("upswing.reminders.handed.over", "outcome", nameOf(handover)));
+        timer.stop(metrics.timer(
+                "upswing.reminders.handed.over", "channel", message.channel().name(), "outcome", nameOf(handover)));
         return handover;
     }
 
@@ -28,6 +29,7 @@ final class MeteredProvider implements Provider {
         return switch (handover) {
             case Handover.Accepted accepted -> "accepted";
             case Handover.Rejected rejected -> "rejected";
+            case Handover.Unwanted unwanted -> "unwanted";
             case Handover.NotNow notNow -> "not-now";
             case Handover.Unknown unknown -> "unknown";
         };

@@ -16,10 +16,45 @@ public sealed interface About {
 
     /** What policies speak of. */
     enum Kind {
-        APPOINTMENT,
-        SESSION,
-        MAINTENANCE,
-        CHECK_IN
+        APPOINTMENT(Audience.PATIENT),
+        SESSION(Audience.PATIENT),
+        MAINTENANCE(Audience.PATIENT),
+        CHECK_IN(Audience.PATIENT),
+        /** Questions to be answered before a session. */
+        MEASURE(Audience.PATIENT),
+        REASSESSMENT(Audience.PATIENT),
+        GATE(Audience.PRESCRIBER),
+        REMS_FORM(Audience.NURSE),
+        LAPSE_DECISION(Audience.PRESCRIBER),
+        SAFETY(Audience.PRESCRIBER),
+        /** An earlier time is kept for a patient who waits for one. */
+        OFFER(Audience.PATIENT),
+        /** The clinic moved an appointment. */
+        CHANGED(Audience.PATIENT),
+        /** The clinic cancelled an appointment. */
+        CALLED_OFF(Audience.PATIENT),
+        /** An appointment will begin later than booked. */
+        DELAYED(Audience.PATIENT);
+
+        private final Audience audience;
+
+        Kind(Audience audience) {
+            this.audience = audience;
+        }
+
+        /** Whose it is to see to. */
+        public Audience audience() {
+            return audience;
+        }
+
+        /** Whether a course has it among its due items (DUE-RULES 5). */
+        public boolean isDueItem() {
+            return switch (this) {
+                case SESSION, MAINTENANCE, CHECK_IN, MEASURE, REASSESSMENT, GATE, REMS_FORM, LAPSE_DECISION, SAFETY ->
+                    true;
+                case APPOINTMENT, OFFER, CHANGED, CALLED_OFF, DELAYED -> false;
+            };
+        }
     }
 
     /** The same as its matter has it, which does not know what patients were told. */
@@ -59,14 +94,50 @@ public sealed interface About {
         }
     }
 
+    /** A time that is kept for a patient. */
+    record AnOffer(UUID holdId) implements About {
+        @Override
+        public Kind kind() {
+            return Kind.OFFER;
+        }
+
+        @Override
+        public String key() {
+            return "offer/" + holdId;
+        }
+    }
+
+    /**
+     * What the clinic did to an appointment.
+     *
+     * @param kind CHANGED, CALLED_OFF or DELAYED
+     * @param at when: a second change is another matter
+     * @param start the new one; the expected one of what is delayed, the old one of what is called off
+     */
+    record AChange(UUID appointmentId, Kind kind, Instant at, Instant start) implements About {
+        @Override
+        public String key() {
+            return "change/" + appointmentId + "/" + kind + "/" + at + "/" + start;
+        }
+    }
+
     /** The matter behind a key. */
     static About of(String key) {
         var parts = key.split("/", 4);
-        return parts[0].equals("appointment")
-                ? new AnAppointment(
+        return switch (parts[0]) {
+            case "appointment" ->
+                new AnAppointment(
                         UUID.fromString(parts[1]),
                         Instant.parse(parts[2]),
-                        parts.length == 3 ? 1 : Integer.parseInt(parts[3]))
-                : new ADueItem(UUID.fromString(parts[1]), Kind.valueOf(parts[2]), parts[3]);
+                        parts.length == 3 ? 1 : Integer.parseInt(parts[3]));
+            case "offer" -> new AnOffer(UUID.fromString(parts[1]));
+            case "change" -> change(UUID.fromString(parts[1]), Kind.valueOf(parts[2]), parts[3].split("/"));
+            case "course" -> new ADueItem(UUID.fromString(parts[1]), Kind.valueOf(parts[2]), parts[3]);
+            case String other -> throw new IllegalArgumentException("No such matter: " + other);
+        };
+    }
+
+    private static AChange change(UUID appointmentId, Kind kind, String[] times) {
+        return new AChange(appointmentId, kind, Instant.parse(times[0]), Instant.parse(times[1]));
     }
 }

@@ -3,11 +3,15 @@ package io.upswing.notification.domain;
 import io.upswing.notification.domain.Dispatch.State;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.DispatchAccepted;
+import io.upswing.notification.events.NotificationEvent.DispatchBounced;
 import io.upswing.notification.events.NotificationEvent.DispatchDeferred;
+import io.upswing.notification.events.NotificationEvent.DispatchDelivered;
 import io.upswing.notification.events.NotificationEvent.DispatchRejected;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnknown;
+import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
 import io.upswing.notification.events.NotificationEvent.ReminderExpired;
+import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The life of a reminder after it was planned (RELIABILITY 3): what may be recorded of it, and thereby what may be done. */
 public final class Dispatching {
 
-    /** After so many attempts that reached nobody a person is asked. */
+    /** After so many attempts by a channel that reached nobody it counts as refused. */
     public static final int ATTEMPTS = 8;
 
     /** A start that is older and has no outcome is taken for abandoned; far longer than any provider takes to answer. */
@@ -43,13 +47,13 @@ public final class Dispatching {
                 reminder.patientId(),
                 reminder.about().key(),
                 reminder.step(),
-                reminder.channel(),
+                reminder.channel().name(),
                 reminder.template(),
                 reminder.templateVersion(),
                 parameters,
                 reminder.dueAt(),
                 attempt,
-                Plan.isLate(reminder.dueAt(), policies, now)));
+                Judgement.isLate(reminder.dueAt(), policies, now)));
     }
 
     /** Whether it is to be sent now. */
@@ -71,15 +75,48 @@ public final class Dispatching {
             case Handover.Accepted(var messageId) ->
                 Optional.of(new DispatchAccepted(dispatch.reminderId(), dispatch.patientId(), attempt, messageId));
             case Handover.Rejected(var reason) -> Optional.of(rejected(dispatch, reason));
+            case Handover.Unwanted(var reason) ->
+                Optional.of(new DispatchUnwanted(
+                        dispatch.reminderId(),
+                        dispatch.patientId(),
+                        attempt,
+                        dispatch.channel().name(),
+                        reason));
             // a person was asked already: from then on it is theirs
             case Handover.NotNow(var reason) ->
-                Optional.of(inDoubt || attempt >= ATTEMPTS ? rejected(dispatch, reason) : later(dispatch, reason, now));
+                Optional.of(
+                        inDoubt || dispatch.tried() >= ATTEMPTS
+                                ? rejected(dispatch, reason)
+                                : later(dispatch, reason, now));
             case Handover.Unknown(var reason) ->
                 inDoubt
                         ? Optional.empty()
                         : Optional.of(
                                 new DispatchUnknown(dispatch.reminderId(), dispatch.patientId(), attempt, reason));
         };
+    }
+
+    /** What is recorded of a receipt, however late, early or often it comes; nothing when the log knows as much or better. */
+    public static Optional<NotificationEvent> receive(@Nullable Dispatch dispatch, int attempt, Receipt receipt) {
+        if (dispatch == null || dispatch.attempt() != attempt) {
+            return Optional.empty();
+        }
+        var open = switch (dispatch.state()) {
+            case STARTED, ACCEPTED, UNKNOWN -> true;
+            case REJECTED, BOUNCED -> receipt instanceof Receipt.Delivered; // the patient has it all the same
+            case DEFERRED, DELIVERED, SUPPRESSED, EXPIRED -> false;
+        };
+        if (!open) {
+            return Optional.empty();
+        }
+        var id = dispatch.reminderId();
+        var patient = dispatch.patientId();
+        return Optional.of(
+                switch (receipt) {
+                    case Receipt.Delivered(var messageId) -> new DispatchDelivered(id, patient, attempt, messageId);
+                    case Receipt.Bounced(var messageId, var reason) ->
+                        new DispatchBounced(id, patient, attempt, messageId, reason);
+                });
     }
 
     /** What was not sent and why is in the log too. */
@@ -92,8 +129,28 @@ public final class Dispatching {
                 reminder.patientId(),
                 reminder.about().key(),
                 reminder.step(),
-                reminder.channel(),
+                reminder.channel().name(),
                 reminder.dueAt(),
+                reminder.why()));
+    }
+
+    /** What was held back when its time had come, and why, is in the log too. */
+    public static Optional<ReminderSuppressed> hold(Reminder reminder, Instant now) {
+        var suppression = reminder.suppression();
+        if (suppression == null
+                || reminder.recorded()
+                || !reminder.open()
+                || reminder.dueAt().isAfter(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReminderSuppressed(
+                reminder.id(),
+                reminder.patientId(),
+                reminder.about().key(),
+                reminder.step(),
+                reminder.channel().name(),
+                reminder.dueAt(),
+                suppression.name(),
                 reminder.why()));
     }
 
@@ -102,7 +159,7 @@ public final class Dispatching {
     }
 
     private static DispatchDeferred later(Dispatch dispatch, String reason, Instant now) {
-        var pause = Duration.ofMinutes(1L << (dispatch.attempt() - 1));
+        var pause = Duration.ofMinutes(1L << (dispatch.tried() - 1));
         var notBefore = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         return new DispatchDeferred(dispatch.reminderId(), dispatch.patientId(), dispatch.attempt(), reason, notBefore);
     }

@@ -9,6 +9,9 @@ public sealed interface Handover {
     /** The provider will never take it. */
     record Rejected(String reason) implements Handover {}
 
+    /** The provider will not take it, nor any other: the patient told it that they want no more by this channel. */
+    record Unwanted(String reason) implements Handover {}
+
     /** The provider certainly does not have it, and may take it another time. */
     record NotNow(String reason) implements Handover {}
 

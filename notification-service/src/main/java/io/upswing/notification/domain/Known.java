@@ -1,5 +1,6 @@
 package io.upswing.notification.domain;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,5 +23,15 @@ public record Known(
     public Known {
         matters = List.copyOf(matters);
         dispatches = Map.copyOf(dispatches);
+    }
+
+    /** In whose hours a step is meant: the patient's own, of staff their site's. */
+    ZoneId zone(Step step, Matter matter) {
+        return recipient == null || step.audience().isStaff() ? matter.zone() : recipient.zone();
+    }
+
+    /** Staff still have to see to what concerns a patient who is forgotten. */
+    boolean isErasedFor(Step step) {
+        return erased && !step.audience().isStaff();
     }
 }

@@ -1,6 +1,19 @@
 package io.upswing.notification.domain;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A message as a provider gets it; the reminder's id is what it is known by there too. */
-public record Message(UUID reminderId, String to, Text text) {}
+/**
+ * A message as a provider gets it. The reminder's id and the attempt are what it is known by there too, so that a receipt
+ * can name them.
+ *
+ * @param to null where the channel needs no address: the clinic's own system
+ */
+public record Message(
+        UUID reminderId,
+        UUID patientId,
+        String clinic,
+        int attempt,
+        Channel channel,
+        @Nullable String to,
+        Text text) {}

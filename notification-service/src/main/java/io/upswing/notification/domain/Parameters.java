@@ -1,5 +1,6 @@
 package io.upswing.notification.domain;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +17,20 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /** @param siteName left out when it tells what the site does */
-    public static Map<String, String> of(Matter matter, Recipient recipient, Optional<String> siteName) {
+    /**
+     * Of a message that is written now.
+     *
+     * @param siteName left out when it tells what the site does
+     */
+    public static Map<String, String> of(Matter matter, Recipient recipient, Optional<String> siteName, Instant now) {
         var parameters = new TreeMap<String, String>();
         var language = recipient.language();
         parameters.put(LANGUAGE, language == null ? "en" : language);
-        if (matter instanceof Matter.Slot slot) {
+        Invitation.to(matter, now).ifPresent(invitation -> parameters.putAll(invitation.parameters()));
+        if (matter instanceof Matter.AtSite visit) {
             parameters.put(
                     START,
-                    LocalDateTime.ofInstant(slot.start(), recipient.zone()).toString());
+                    LocalDateTime.ofInstant(visit.start(), recipient.zone()).toString());
             siteName.filter(name -> Neutral.tellingWord(name).isEmpty()).ifPresent(name -> parameters.put(SITE, name));
         }
         return parameters;

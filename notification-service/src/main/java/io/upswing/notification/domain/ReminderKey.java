@@ -20,9 +20,23 @@ public record ReminderKey(UUID patientId, String about, String step) {
         return named(reminderId + "\n" + nameOf(handover) + "\n" + attempt);
     }
 
+    /** The id of the event that says what a receipt said of an attempt: the same receipt again is the same event. */
+    public static UUID receiptOf(UUID reminderId, int attempt, Receipt receipt) {
+        var name = switch (receipt) {
+            case Receipt.Delivered delivered -> "Delivered";
+            case Receipt.Bounced bounced -> "Bounced";
+        };
+        return named(reminderId + "\n" + name + "\n" + attempt);
+    }
+
     /** The id of the event that says that a reminder will not be sent. */
     public static UUID expiryOf(Claim claim) {
         return named(claim.reminderId() + "\nexpired\n" + claim.dueAt());
+    }
+
+    /** The id of the event that says that a reminder was held back when it was due. */
+    public static UUID suppressionOf(Claim claim) {
+        return named(claim.reminderId() + "\nsuppressed\n" + claim.dueAt() + "\n" + claim.attempt());
     }
 
     /** In the ids of events: fixed for ever. */
@@ -30,6 +44,7 @@ public record ReminderKey(UUID patientId, String about, String step) {
         return switch (handover) {
             case Handover.Accepted accepted -> "Accepted";
             case Handover.Rejected rejected -> "Rejected";
+            case Handover.Unwanted unwanted -> "Unwanted";
             case Handover.NotNow notNow -> "NotNow";
             case Handover.Unknown unknown -> "Unknown";
         };

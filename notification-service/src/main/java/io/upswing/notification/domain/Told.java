@@ -1,47 +1,48 @@
 package io.upswing.notification.domain;
 
 import io.upswing.notification.domain.Reminder.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A reminder as the log has it, which no plan changes any more. */
 final class Told {
     private Told() {}
 
-    static Reminder reminder(Dispatch dispatch, String clinic, Policies policies, boolean open) {
+    static Reminder reminder(
+            Dispatch dispatch, String clinic, Policies policies, boolean open, @Nullable Instant until) {
         var about = About.of(dispatch.about());
         var template = dispatch.template();
-        var step = step(about, dispatch, policies);
+        var step = policies.step(about.kind(), dispatch.step()); // it may be gone from the policy
         return new Reminder(
                 dispatch.reminderId(),
                 dispatch.patientId(),
                 clinic,
                 about,
                 dispatch.step(),
+                step.map(Step::audience).orElse(about.kind().audience()),
                 dispatch.channel(),
-                template == null ? step.template() : template,
-                template == null ? step.templateVersion() : dispatch.templateVersion(),
+                template == null
+                        ? step.map(Step::template).orElse("")
+                        : template, // what was not sent has none in the log
+                template == null ? step.map(Step::templateVersion).orElse(0) : dispatch.templateVersion(),
                 dispatch.dueAt(),
                 dispatch.dueAt(),
                 state(dispatch),
+                null,
                 why(dispatch),
                 open,
+                until,
                 true,
                 Math.max(1, dispatch.attempt()));
-    }
-
-    /** What expired has no template in the log; the step may be gone from the policy. */
-    private static Step step(About about, Dispatch dispatch, Policies policies) {
-        return policies.stepsOf(about.kind()).stream()
-                .filter(step -> step.name().equals(dispatch.step()))
-                .findFirst()
-                .orElse(new Step(dispatch.step(), Anchor.ON, 0, policies.hours().opens(), "", 0));
     }
 
     private static State state(Dispatch dispatch) {
         return switch (dispatch.state()) {
             case STARTED -> State.STARTED;
             case ACCEPTED -> State.SENT;
-            case REJECTED -> State.FAILED;
-            case DEFERRED -> State.CANCELLED; // while its matter is pending the plan says PLANNED
+            case DELIVERED -> State.DELIVERED;
+            case REJECTED, BOUNCED -> State.FAILED;
+            case DEFERRED, SUPPRESSED -> State.CANCELLED; // while its matter is pending the plan says what it is
             case UNKNOWN -> State.UNKNOWN;
             case EXPIRED -> State.EXPIRED;
         };
@@ -52,8 +53,10 @@ final class Told {
         return switch (dispatch.state()) {
             case STARTED -> "It is being handed to the provider.";
             case ACCEPTED -> "The provider has taken it.";
+            case DELIVERED -> "The provider says that the patient has it.";
             case REJECTED -> "The provider refused it: " + reason;
-            case DEFERRED -> "What it was about is no longer pending.";
+            case BOUNCED -> "It came back: " + reason;
+            case DEFERRED, SUPPRESSED -> "What it was about is no longer pending.";
             case UNKNOWN -> "Perhaps sent: " + reason;
             case EXPIRED -> reason;
         };

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The times of each appointment that a patient was told of, one after the other. */
 final class ToldTimes {
-    private final Map<UUID, List<Instant>> times = new HashMap<>();
+
+    private record Word(String about, Instant start, Instant at) {}
+
+    private final Map<UUID, List<Word>> words = new HashMap<>();
 
     ToldTimes(Collection<Dispatch> dispatches) {
         dispatches.stream()
@@ -22,20 +26,47 @@ final class ToldTimes {
     }
 
     private void add(Dispatch dispatch) {
-        if (About.of(dispatch.about()) instanceof About.AnAppointment told) {
-            times.computeIfAbsent(told.appointmentId(), id -> new ArrayList<>()).add(told.start());
+        switch (About.of(dispatch.about())) {
+            case About.AnAppointment(var id, var start, var round) -> add(id, start, dispatch);
+            case About.AChange(var id, var kind, var at, var start) -> {
+                if (kind == About.Kind.CHANGED) {
+                    add(id, start, dispatch);
+                }
+            }
+            case About.ADueItem item -> {}
+            case About.AnOffer offer -> {}
         }
+    }
+
+    private void add(UUID appointmentId, Instant start, Dispatch dispatch) {
+        words.computeIfAbsent(appointmentId, id -> new ArrayList<>())
+                .add(new Word(dispatch.about(), start, Objects.requireNonNull(dispatch.startedAt())));
     }
 
     /** 1, and one more for each time that another start was told after this one. */
     int round(UUID appointmentId, Instant start) {
-        var told = times.getOrDefault(appointmentId, List.of());
+        var told = words.getOrDefault(appointmentId, List.of());
         int round = 1;
         for (int i = 1; i < told.size(); i++) {
-            if (told.get(i - 1).equals(start) && !told.get(i).equals(start)) {
+            if (told.get(i - 1).start().equals(start) && !told.get(i).start().equals(start)) {
                 round++;
             }
         }
         return round;
+    }
+
+    /**
+     * The time that a patient counts on: the last they were told, or what they agreed to after that.
+     *
+     * @param except the message that is to tell it, whose own word does not count; null: none
+     */
+    Instant known(UUID appointmentId, Matter.Slot.Changed changed, @Nullable String except) {
+        var known = changed.known();
+        for (var word : words.getOrDefault(appointmentId, List.of())) {
+            if (!word.at().isBefore(changed.since()) && !word.about().equals(except)) {
+                known = word.start();
+            }
+        }
+        return known;
     }
 }

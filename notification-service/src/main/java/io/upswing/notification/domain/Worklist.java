@@ -2,10 +2,15 @@ package io.upswing.notification.domain;
 
 import io.upswing.notification.domain.Refused.Refusal;
 import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.ReplyReceived;
+import io.upswing.notification.events.NotificationEvent.WorklistClaimed;
 import io.upswing.notification.events.NotificationEvent.WorklistResolved;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person must see to, because the machine could not, or must not. */
@@ -22,60 +27,153 @@ public final class Worklist {
         /** It should have gone and has not: something here is stuck. */
         LATE,
         /** The last reminder went out and nothing came of it: telephone. */
-        UNANSWERED
+        UNANSWERED,
+        /** It is staff's own to see to: a decision, a form, a safety task. */
+        TO_DO,
+        /** The patient does not want text messages any more: ask how they want to hear from us. */
+        STOPPED,
+        /** They answered CANCEL, which ended their messages: did they mean the appointment? */
+        MEANT_APPOINTMENT,
+        /** They answered NO: find another time. */
+        WONT_COME,
+        /** They answered something else: read it. */
+        READ_REPLY
     }
 
+    private static final Duration SOON = Duration.ofHours(4);
+    private static final Duration IN_A_DAY = Duration.ofDays(1);
+
     private Worklist() {}
+
+    /**
+     * Whose it is to see to; the manager's when nobody has for too long.
+     *
+     * @param reminder null for what a patient answered
+     * @param since from when it is asked, or since somebody took it on
+     */
+    public static Audience role(Kind kind, @Nullable Reminder reminder, Instant since, Instant now) {
+        return now.isAfter(since.plus(patience(kind, reminder))) ? Audience.MANAGER : role(kind, reminder);
+    }
+
+    private static Audience role(Kind kind, @Nullable Reminder reminder) {
+        if (reminder == null) {
+            return Audience.FRONT_DESK;
+        }
+        return switch (kind) {
+            case TO_DO -> reminder.audience();
+            case PERHAPS_SENT, NOT_SENT, UNREACHABLE, LATE, UNANSWERED ->
+                reminder.about().kind() == About.Kind.CHECK_IN ? Audience.NURSE : Audience.FRONT_DESK;
+            case STOPPED, MEANT_APPOINTMENT, WONT_COME, READ_REPLY -> Audience.FRONT_DESK;
+        };
+    }
+
+    private static Duration patience(Kind kind, @Nullable Reminder reminder) {
+        return switch (kind) {
+            case PERHAPS_SENT, NOT_SENT, UNREACHABLE, LATE, MEANT_APPOINTMENT, WONT_COME, READ_REPLY -> SOON;
+            case UNANSWERED, STOPPED -> IN_A_DAY;
+            case TO_DO -> reminder != null && reminder.about().kind() == About.Kind.SAFETY ? SOON : IN_A_DAY;
+        };
+    }
 
     /** What has to be done about a reminder, if anything; WorklistRows says the same in SQL, and WorklistRowsTest holds it to it. */
     public static Optional<Kind> of(Reminder reminder, Policies policies, Instant now) {
         return switch (reminder.state()) {
             case UNKNOWN -> Optional.of(Kind.PERHAPS_SENT);
             case FAILED -> Optional.of(Kind.NOT_SENT);
-            case SUPPRESSED ->
-                reminder.open() && !now.isBefore(reminder.dueAt()) && !hasBegun(reminder.about(), now)
-                        ? Optional.of(Kind.UNREACHABLE)
-                        : Optional.empty();
+            case SUPPRESSED -> isUnreached(reminder, now) ? Optional.of(Kind.UNREACHABLE) : Optional.empty();
             case PLANNED, STARTED ->
-                Plan.isLate(reminder.sendAt(), policies, now) ? Optional.of(Kind.LATE) : Optional.empty();
-            case SENT, DELIVERED ->
-                isUnanswered(reminder, policies, now) ? Optional.of(Kind.UNANSWERED) : Optional.empty();
+                Judgement.isLate(reminder.sendAt(), policies, now) ? Optional.of(Kind.LATE) : Optional.empty();
+            case SENT, DELIVERED -> afterSent(reminder, policies, now);
             case EXPIRED -> isUnanswered(reminder, policies, now) ? Optional.of(Kind.NOT_SENT) : Optional.empty();
             case CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** What a person is asked after an answer, if anything; WorklistRows says the same. */
+    public static Optional<Kind> of(Reply reply) {
+        return switch (reply) {
+            case STOP -> Optional.of(Kind.STOPPED);
+            case CANCEL -> Optional.of(Kind.MEANT_APPOINTMENT);
+            case NO -> Optional.of(Kind.WONT_COME);
+            case TEXT -> Optional.of(Kind.READ_REPLY);
+            case START, HELP, YES -> Optional.empty();
         };
     }
 
     /**
      * A person saw to it.
      *
-     * @param item null when it is not in the plan any more
-     * @throws Refused when there is nothing to see to about the reminder, or nothing any more
+     * @param item a reminder's id or a reply's
+     * @param reminder null when the item is none, or is not in the plan any more
+     * @throws Refused when there is nothing to see to about the item, or nothing any more
      */
     public static WorklistResolved resolve(
             List<NotificationEvent> history,
-            @Nullable Reminder item,
+            UUID item,
+            @Nullable Reminder reminder,
             Policies policies,
             String by,
             String outcome,
             Instant now) {
-        var kind = item == null ? null : of(item, policies, now).orElse(null);
-        if (item == null || kind == null) {
-            throw new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this.");
-        }
-        if (history.stream().anyMatch(event -> isOf(item, kind, event))) {
-            throw new Refused(Refusal.ALREADY_RESOLVED, "Somebody has seen to this already.");
-        }
-        return new WorklistResolved(item.id(), item.patientId(), item.id(), kind.name(), by.strip(), outcome.strip());
+        var open = open(history, item, reminder, policies, now);
+        return new WorklistResolved(
+                item, open.patientId(), open.reminderId(), open.kind().name(), by.strip(), outcome.strip());
     }
 
-    private static boolean isOf(Reminder item, Kind kind, NotificationEvent event) {
+    /** A person sees to it from now on; as {@link #resolve}. */
+    public static WorklistClaimed claim(
+            List<NotificationEvent> history,
+            UUID item,
+            @Nullable Reminder reminder,
+            Policies policies,
+            String by,
+            Instant now) {
+        var open = open(history, item, reminder, policies, now);
+        return new WorklistClaimed(item, open.patientId(), open.kind().name(), by.strip());
+    }
+
+    private record Open(UUID patientId, @Nullable UUID reminderId, Kind kind) {}
+
+    private static Open open(
+            List<NotificationEvent> history, UUID item, @Nullable Reminder reminder, Policies policies, Instant now) {
+        var asked = reminder == null
+                ? history.stream().flatMap(event -> answered(event, item)).findFirst()
+                : of(reminder, policies, now).map(kind -> new Open(reminder.patientId(), reminder.id(), kind));
+        var open = asked.orElseThrow(() -> new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this."));
+        if (history.stream().anyMatch(event -> isOf(item, open.kind(), event))) {
+            throw new Refused(Refusal.ALREADY_RESOLVED, "Somebody has seen to this already.");
+        }
+        return open;
+    }
+
+    private static Stream<Open> answered(NotificationEvent event, UUID item) {
+        return event instanceof ReplyReceived reply && reply.replyId().equals(item)
+                ? of(Reply.valueOf(reply.meaning())).stream()
+                        .map(kind -> new Open(reply.patientId(), reply.reminderId(), kind))
+                : Stream.of();
+    }
+
+    private static boolean isOf(UUID item, Kind kind, NotificationEvent event) {
         return event instanceof WorklistResolved resolved
-                && resolved.itemId().equals(item.id())
+                && resolved.itemId().equals(item)
                 && resolved.kind().equals(kind.name());
     }
 
-    private static boolean hasBegun(About about, Instant now) {
-        return about instanceof About.AnAppointment appointment && !now.isBefore(appointment.start());
+    private static Optional<Kind> afterSent(Reminder reminder, Policies policies, Instant now) {
+        if (reminder.channel() == Channel.WORKLIST) {
+            return reminder.open() ? Optional.of(Kind.TO_DO) : Optional.empty();
+        }
+        return isUnanswered(reminder, policies, now) ? Optional.of(Kind.UNANSWERED) : Optional.empty();
+    }
+
+    private static boolean isUnreached(Reminder reminder, Instant now) {
+        var suppression = reminder.suppression();
+        var until = reminder.until();
+        return suppression != null
+                && suppression.unreachable()
+                && reminder.open()
+                && !now.isBefore(reminder.dueAt())
+                && (until == null || now.isBefore(until));
     }
 
     private static boolean isUnanswered(Reminder reminder, Policies policies, Instant now) {

@@ -2,21 +2,23 @@ package io.upswing.notification.gateway;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
+import io.upswing.notification.domain.Channel;
+import io.upswing.notification.domain.Invitation;
 import io.upswing.notification.domain.Parameters;
 import io.upswing.notification.domain.Text;
 import io.upswing.notification.domain.Texts;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Texts from templates in {@code templates/messages}: a subject line, then what follows it. */
+/**
+ * Texts from templates in {@code templates/messages}: a subject line, then what follows it; text messages have short ones
+ * of their own, without a subject.
+ */
 @Singleton
 class QuteTexts implements Texts {
-    private static final String FALLBACK = "en";
-
     private final Engine engine;
 
     QuteTexts(Engine engine) {
@@ -24,44 +26,63 @@ class QuteTexts implements Texts {
     }
 
     @Override
-    public Text of(String name, int version, Map<String, String> parameters, @Nullable String givenName) {
-        var language = Locale.forLanguageTag(parameters.getOrDefault(Parameters.LANGUAGE, FALLBACK));
-        var written = template(name, version, language.getLanguage());
-        var start = parameters.get(Parameters.START);
-        var at = start == null ? null : LocalDateTime.parse(start);
-        var locale = written.locale();
-        var rendered = written.template()
-                .data("name", givenName == null ? "" : oneLine(givenName))
-                .data("site", oneLine(parameters.getOrDefault(Parameters.SITE, "")))
-                .data(
-                        "date",
-                        at == null
-                                ? ""
-                                : DateTimeFormatter.ofPattern("EEEE, MMMM d", locale)
-                                        .format(at))
-                .data(
-                        "time",
-                        at == null
-                                ? ""
-                                : DateTimeFormatter.ofPattern("h:mm a", locale).format(at))
-                .render();
+    public Text of(
+            Channel channel, String name, int version, Map<String, String> parameters, @Nullable String givenName) {
+        var language = Language.of(parameters.getOrDefault(Parameters.LANGUAGE, ""));
+        var template = template(channel, name, version, language);
+        if (template == null) {
+            throw new IllegalStateException("There is no template " + name + " of version " + version);
+        }
+        return channel == Channel.SMS
+                ? new Text("", brief(template, language, parameters))
+                : letter(render(template, language, parameters, site(parameters), givenName));
+    }
+
+    @Override
+    public boolean has(String name, int version) {
+        return Arrays.stream(Language.values())
+                .allMatch(language -> template(Channel.EMAIL, name, version, language) != null
+                        && template(Channel.SMS, name, version, language) != null);
+    }
+
+    /** A place whose name would make it too long is left out: the hour matters more, and a link takes a segment's room. */
+    private static String brief(Template template, Language language, Map<String, String> parameters) {
+        var text = ShortText.plain(render(template, language, parameters, site(parameters), null));
+        var room = ShortText.MOST_SEGMENTS - (Invitation.of(parameters).isPresent() ? 1 : 0);
+        return ShortText.segments(text) <= room
+                ? text.strip()
+                : ShortText.plain(render(template, language, parameters, "", null))
+                        .strip();
+    }
+
+    private static Text letter(String rendered) {
         var end = rendered.indexOf('\n');
         return new Text(
                 rendered.substring(0, end).strip(), rendered.substring(end).strip());
     }
 
-    private record Written(Template template, Locale locale) {}
+    private static String render(
+            Template template,
+            Language language,
+            Map<String, String> parameters,
+            String site,
+            @Nullable String givenName) {
+        var start = parameters.get(Parameters.START);
+        var at = start == null ? null : LocalDateTime.parse(start);
+        return template.data("name", givenName == null ? "" : oneLine(givenName))
+                .data("site", site)
+                .data("date", at == null ? "" : language.day(at))
+                .data("time", at == null ? "" : language.hour(at))
+                .render();
+    }
 
-    private Written template(String name, int version, String language) {
-        var wanted = engine.getTemplate("messages/" + name + ".v" + version + "." + language);
-        if (wanted != null) {
-            return new Written(wanted, Locale.forLanguageTag(language));
-        }
-        var otherwise = engine.getTemplate("messages/" + name + ".v" + version + "." + FALLBACK);
-        if (otherwise == null) {
-            throw new IllegalStateException("There is no template " + name + " of version " + version);
-        }
-        return new Written(otherwise, Locale.US);
+    private @Nullable Template template(Channel channel, String name, int version, Language language) {
+        var form = channel == Channel.SMS ? "sms." : "";
+        return engine.getTemplate("messages/" + name + ".v" + version + "." + form + language.code());
+    }
+
+    private static String site(Map<String, String> parameters) {
+        return oneLine(parameters.getOrDefault(Parameters.SITE, ""));
     }
 
     /** Names come from people; a message keeps its shape whatever they typed. */

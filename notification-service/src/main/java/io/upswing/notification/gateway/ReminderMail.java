@@ -12,6 +12,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A reminder as mail. Its Message-ID follows from the reminder, so that a server that got it twice can tell. */
@@ -23,7 +24,7 @@ final class ReminderMail extends MimeMessage {
         var sender = new InternetAddress(from, true);
         messageId = messageId(message.reminderId(), sender);
         setFrom(sender);
-        setRecipient(RecipientType.TO, recipient(message.to()));
+        setRecipient(RecipientType.TO, recipient(Objects.requireNonNull(message.to())));
         setSubject(message.text().subject(), "UTF-8");
         setSentDate(Date.from(clock.instant()));
         setHeader("Auto-Submitted", "auto-generated");

@@ -1,8 +1,9 @@
 package io.upswing.notification.gateway;
 
+import io.upswing.notification.domain.Carrier;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
-import io.upswing.notification.domain.Provider;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -14,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /** Hands a message to the mail server, once. */
 @Singleton
-class SmtpProvider implements Provider {
+class SmtpProvider implements Carrier {
     private static final Logger LOG = Logger.getLogger(SmtpProvider.class);
 
     private final MailConfig config;
@@ -25,6 +26,16 @@ class SmtpProvider implements Provider {
         this.config = config;
         this.clock = clock;
         session = Session.getInstance(properties(config));
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public boolean configured() {
+        return true; // the service does not start without a mail server
     }
 
     @Override

@@ -17,12 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is pending for courses. */
 @Singleton
 public class Courses {
-    private static final String PATIENT = "PATIENT";
-
     /** What concerns a patient, and whose patient they are. */
     record OfPatient(UUID patientId, String clinic, Matter matter) {}
 
@@ -76,26 +75,33 @@ public class Courses {
     }
 
     private static Stream<OfPatient> matters(CareDueRecord course) {
-        var zone = ZoneId.of(course.timeZone());
-        return course.items().stream()
-                .filter(item -> item.audience().equals(PATIENT))
-                .flatMap(item -> kind(item.kind()).stream()
-                        .map(kind -> new OfPatient(
-                                course.patientId(),
-                                course.clinic(),
-                                new Matter.Pending(
-                                        new About.ADueItem(course.courseId(), kind, item.subject()),
-                                        zone,
-                                        item.from(),
-                                        item.on(),
-                                        item.overdueAfter(),
-                                        item.appointmentId()))));
+        return course.items().stream().flatMap(item -> kind(item).stream().map(kind -> matter(course, item, kind)));
     }
 
-    /** Kinds of later versions are nothing to us yet. */
-    private static Optional<About.Kind> kind(String name) {
+    private static OfPatient matter(CareDueRecord course, CareDueRecord.Item item, About.Kind kind) {
+        return new OfPatient(
+                course.patientId(),
+                course.clinic(),
+                new Matter.Pending(
+                        new About.ADueItem(course.courseId(), kind, item.subject()),
+                        ZoneId.of(course.timeZone()),
+                        item.from(),
+                        item.on(),
+                        item.overdueAfter(),
+                        bookedFor(item, kind)));
+    }
+
+    /** Only what is still to be booked is settled by an appointment: a score before a session is asked for because of it. */
+    private static @Nullable UUID bookedFor(CareDueRecord.Item item, About.Kind kind) {
+        return kind == About.Kind.SESSION || kind == About.Kind.MAINTENANCE ? item.appointmentId() : null;
+    }
+
+    /** Kinds and audiences of later versions are nothing to us yet. */
+    private static Optional<About.Kind> kind(CareDueRecord.Item item) {
         return Arrays.stream(About.Kind.values())
-                .filter(kind -> kind.name().equals(name) && kind != About.Kind.APPOINTMENT)
+                .filter(kind -> kind.isDueItem()
+                        && kind.name().equals(item.kind())
+                        && kind.audience().name().equals(item.audience()))
                 .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Sql;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.events.NotificationEvent.OfReminder;
@@ -14,10 +15,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +82,14 @@ class Dispatches {
                 Sql.uuid(row, "patient_id"),
                 row.getString("about"),
                 row.getString("step"),
-                row.getString("channel"),
+                Channel.valueOf(row.getString("channel")),
+                channels(row.getString("refused_on")),
                 row.getString("template"),
                 row.getInt("template_version"),
                 parameters(row.getString("parameters")),
                 Sql.instant(row, "due_at"),
                 row.getInt("attempt"),
+                row.getInt("tried"),
                 row.getBoolean("catch_up"),
                 Dispatch.State.valueOf(row.getString("state")),
                 row.getString("reason"),
@@ -98,11 +103,12 @@ class Dispatches {
     private void save(Collection<OfClinic> rows) {
         sql.update(
                 """
-                insert into dispatch (reminder_id, patient_id, clinic, about, step, channel, template,
-                    template_version, parameters, due_at, attempt, catch_up, state, reason, provider_message_id,
+                insert into dispatch (reminder_id, patient_id, clinic, about, step, channel, refused_on, template,
+                    template_version, parameters, due_at, attempt, tried, catch_up, state, reason, provider_message_id,
                     started_at, not_before, changed_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (reminder_id) do update set template = excluded.template,
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (reminder_id) do update set channel = excluded.channel,
+                    refused_on = excluded.refused_on, tried = excluded.tried, template = excluded.template,
                     template_version = excluded.template_version, parameters = excluded.parameters,
                     due_at = excluded.due_at, attempt = excluded.attempt, catch_up = excluded.catch_up,
                     state = excluded.state, reason = excluded.reason,
@@ -114,12 +120,14 @@ class Dispatches {
                 Sql.Column.of("text", rows, OfClinic::clinic),
                 Sql.Column.of("text", rows, row -> row.dispatch().about()),
                 Sql.Column.of("text", rows, row -> row.dispatch().step()),
-                Sql.Column.of("text", rows, row -> row.dispatch().channel()),
+                Sql.Column.of("text", rows, row -> row.dispatch().channel().name()),
+                Sql.Column.of("text", rows, row -> text(row.dispatch().refusedOn())),
                 Sql.Column.of("text", rows, row -> row.dispatch().template()),
                 Sql.Column.of("int", rows, row -> row.dispatch().templateVersion()),
                 Sql.Column.of("text", rows, row -> text(row.dispatch().parameters())),
                 Sql.Column.of("timestamptz", rows, row -> row.dispatch().dueAt()),
                 Sql.Column.of("int", rows, row -> row.dispatch().attempt()),
+                Sql.Column.of("int", rows, row -> row.dispatch().tried()),
                 Sql.Column.of("boolean", rows, row -> row.dispatch().catchUp()),
                 Sql.Column.of("text", rows, row -> row.dispatch().state().name()),
                 Sql.Column.of("text", rows, row -> row.dispatch().reason()),
@@ -127,6 +135,16 @@ class Dispatches {
                 Sql.Column.of("timestamptz", rows, row -> row.dispatch().startedAt()),
                 Sql.Column.of("timestamptz", rows, row -> row.dispatch().notBefore()),
                 Sql.Column.of("timestamptz", rows, row -> row.dispatch().changedAt()));
+    }
+
+    private static String text(Set<Channel> channels) {
+        return channels.stream().map(Channel::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<Channel> channels(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : Arrays.stream(text.split(",")).map(Channel::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private String text(Map<String, String> parameters) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public class Messages {
     private static final String HANDED = """
             from dispatch where clinic = ? and (?::uuid is null or patient_id = ?)
-                and state in ('STARTED', 'ACCEPTED', 'REJECTED', 'UNKNOWN')
+                and state in ('STARTED', 'ACCEPTED', 'REJECTED', 'UNKNOWN', 'DELIVERED', 'BOUNCED')
+                and channel <> 'WORKLIST'
             """;
 
     private final Sql sql;

@@ -1,8 +1,8 @@
 package io.upswing.notification.view;
 
 import io.upswing.eventlog.Sql;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
-import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.domain.Known;
 import io.upswing.notification.domain.Matter;
 import io.upswing.notification.domain.Plan;
@@ -15,53 +15,51 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes patients' plans anew, in the transaction that learned of what they rest on. */
 @Singleton
 public class Plans {
     private final Sql sql;
     private final InstantSource clock;
-    private final Recipients recipients;
-    private final Courses courses;
-    private final Slots slots;
+    private final KnownPatients patients;
     private final Dispatches dispatches;
+    private final ClinicPolicies policies;
     private final ReminderRows rows;
 
     Plans(
             Sql sql,
             InstantSource clock,
-            Recipients recipients,
-            Courses courses,
-            Slots slots,
+            KnownPatients patients,
             Dispatches dispatches,
+            ClinicPolicies policies,
             ReminderRows rows) {
         this.sql = sql;
         this.clock = clock;
-        this.recipients = recipients;
-        this.courses = courses;
-        this.slots = slots;
+        this.patients = patients;
         this.dispatches = dispatches;
+        this.policies = policies;
         this.rows = rows;
     }
 
     /** A reminder as it is planned now, and what it is about; the matter is empty when only the log knows of it. */
-    public record Current(Reminder reminder, Optional<Matter> matter, Optional<Recipient> recipient) {}
+    public record Current(
+            Reminder reminder, Optional<Matter> matter, Optional<Recipient> recipient, Policies policies) {}
 
     /**
      * Keeps everybody else from planning for these patients until the transaction ends. To be taken before anything is
      * appended for them, so that planner and dispatcher take their locks in one order.
      */
-    public void lock(Collection<UUID> patients) {
-        var sorted = new TreeSet<>(patients);
+    public void lock(Collection<UUID> concerned) {
+        var sorted = new TreeSet<>(concerned);
         sql.update(
                 "insert into planned_patient select * from unnest(?) order by 1 on conflict do nothing",
                 Sql.Column.ids(sorted));
@@ -72,38 +70,64 @@ public class Plans {
     }
 
     /** Derives the plans of these patients: all inputs are loaded once, and only rows that changed are written. */
-    public void replan(Collection<UUID> patients) {
-        if (patients.isEmpty()) {
+    public void replan(Collection<UUID> concerned) {
+        if (concerned.isEmpty()) {
             return;
         }
-        lock(patients);
+        lock(concerned);
         var now = clock.instant();
+        var known = patients.of(Set.copyOf(concerned));
+        var adopted = policies.adopted(known.stream().map(Known::clinic).collect(Collectors.toSet()));
         var planned = new ArrayList<Reminder>();
-        known(Set.copyOf(patients)).forEach(known -> planned.addAll(Plan.of(known, Policies.DEFAULTS, now)));
-        save(planned, rows.of(patients));
+        known.forEach(
+                each -> planned.addAll(Plan.of(each, adopted.getOrDefault(each.clinic(), Policies.DEFAULTS), now)));
+        save(planned, rows.of(concerned));
     }
 
     /** The reminder as the plan made this moment has it; empty when it is not in the plan any more. */
     public Optional<Current> current(UUID patientId, UUID reminderId, Instant now) {
         lock(Set.of(patientId));
-        var found = known(Set.of(patientId));
+        var found = patients.of(Set.of(patientId));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         var known = found.getFirst();
-        var planned = Plan.of(known, Policies.DEFAULTS, now);
+        var policy = policies.of(known.clinic());
+        var planned = Plan.of(known, policy, now);
         save(planned, rows.of(Set.of(patientId)));
         return planned.stream()
                 .filter(reminder -> reminder.id().equals(reminderId))
                 .findFirst()
-                .map(reminder ->
-                        new Current(reminder, matter(known, reminder), Optional.ofNullable(known.recipient())));
+                .map(reminder -> current(known, reminder, policy));
     }
 
-    /** Takes on what is due, earliest first. */
+    /**
+     * What the policies would make of what is known of the patient now, in the order in which it would go; nothing changes.
+     *
+     * @param tried null: the policies that the clinic has
+     * @return empty when the clinic has no such patient
+     */
     @Transactional
-    public List<Claim> claim(Instant now, Instant until, int limit) {
-        return rows.claim(now, until, limit);
+    public Optional<List<Current>> preview(String clinic, UUID patientId, @Nullable Policies tried, Instant now) {
+        var policy = tried == null ? policies.of(clinic) : tried;
+        return patients.of(Set.of(patientId)).stream()
+                .filter(known -> known.clinic().equals(clinic))
+                .findFirst()
+                .map(known -> Plan.of(known, policy, now).stream()
+                        .sorted(Comparator.comparing(Reminder::sendAt))
+                        .map(reminder -> current(known, reminder, policy))
+                        .toList());
+    }
+
+    private static Current current(Known known, Reminder reminder, Policies policies) {
+        var matter = Plan.matterOf(known, reminder.about());
+        return new Current(reminder, matter, Optional.ofNullable(known.recipient()), policies);
+    }
+
+    /** Takes on what is due by a channel, earliest first. */
+    @Transactional
+    public List<Claim> claim(Channel channel, Instant now, Instant until, int limit) {
+        return rows.claim(channel, now, until, limit);
     }
 
     /** Gives back what is not to be sent now. */
@@ -114,20 +138,20 @@ public class Plans {
 
     /** What expired without the log knowing of it yet. */
     @Transactional
-    public List<Claim> unrecorded(int limit) {
-        return rows.unrecorded(limit);
+    public List<Claim> expired(int limit) {
+        return rows.expired(limit);
+    }
+
+    /** What was held back when it was due without the log knowing of it yet. */
+    @Transactional
+    public List<Claim> suppressed(Instant now, int limit) {
+        return rows.suppressed(now, limit);
     }
 
     /** What was started by then and has no outcome. */
     @Transactional
     public List<Claim> startedBefore(Instant then, int limit) {
         return dispatches.startedBefore(then, limit);
-    }
-
-    private static Optional<Matter> matter(Known known, Reminder reminder) {
-        return known.matters().stream()
-                .filter(matter -> matter.about().equals(reminder.about().atFirst()))
-                .findFirst();
     }
 
     private void save(List<Reminder> planned, List<Reminder> before) {
@@ -141,46 +165,5 @@ public class Plans {
         if (!old.isEmpty()) {
             rows.remove(old.keySet());
         }
-    }
-
-    private List<Known> known(Set<UUID> patients) {
-        var people = recipients.of(patients);
-        var erased = recipients.erased(patients);
-        var matters = new HashMap<UUID, List<Matter>>();
-        var clinics = new HashMap<UUID, String>();
-        for (var each : courses.of(patients)) {
-            matters.computeIfAbsent(each.patientId(), id -> new ArrayList<>()).add(each.matter());
-            clinics.put(each.patientId(), each.clinic());
-        }
-        for (var each : slots.of(patients)) {
-            matters.computeIfAbsent(each.patientId(), id -> new ArrayList<>()).add(each.matter());
-            clinics.put(each.patientId(), each.clinic());
-        }
-        var told = new HashMap<UUID, Map<UUID, Dispatch>>();
-        for (var each : dispatches.of(patients)) {
-            var dispatch = each.dispatch();
-            told.computeIfAbsent(dispatch.patientId(), id -> new HashMap<>()).put(dispatch.reminderId(), dispatch);
-            clinics.put(dispatch.patientId(), each.clinic());
-        }
-        return clinics.entrySet().stream()
-                .map(entry -> known(entry.getKey(), entry.getValue(), people, erased, matters, told))
-                .toList();
-    }
-
-    private static Known known(
-            UUID patient,
-            String clinic,
-            Map<UUID, Recipients.OfClinic> people,
-            Set<UUID> erased,
-            Map<UUID, List<Matter>> matters,
-            Map<UUID, Map<UUID, Dispatch>> told) {
-        var person = people.get(patient);
-        return new Known(
-                patient,
-                clinic,
-                person == null || !person.clinic().equals(clinic) ? null : person.recipient(),
-                erased.contains(patient),
-                matters.getOrDefault(patient, List.of()),
-                told.getOrDefault(patient, Map.of()));
     }
 }

@@ -1,7 +1,10 @@
 package io.upswing.notification.view;
 
 import io.upswing.notification.domain.About;
+import io.upswing.notification.domain.Audience;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Reminder;
+import io.upswing.notification.domain.Suppression;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a plan as it is read; it is written a batch at a time, see {@link ReminderRows}. */
 @Entity
@@ -34,7 +38,12 @@ class ReminderRow {
     String step;
 
     @Column
-    String channel;
+    @Enumerated(EnumType.STRING)
+    Audience audience;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    Channel channel;
 
     @Column
     String template;
@@ -53,10 +62,19 @@ class ReminderRow {
     Reminder.State state;
 
     @Column
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Suppression suppression;
+
+    @Column
     String why;
 
     @Column(name = "item_open")
     boolean open;
+
+    @Column(name = "useless_from")
+    @Nullable
+    Instant until;
 
     @Column
     boolean recorded;
@@ -71,14 +89,17 @@ class ReminderRow {
                 clinic,
                 About.of(about),
                 step,
+                audience,
                 channel,
                 template,
                 templateVersion,
                 dueAt,
                 sendAt,
                 state,
+                suppression,
                 why,
                 open,
+                until,
                 recorded,
                 attempt);
     }

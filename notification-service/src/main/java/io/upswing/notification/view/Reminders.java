@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
+import io.upswing.notification.domain.Audience;
 import io.upswing.notification.domain.Reminder;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public class Reminders implements PanacheRepositoryBase<ReminderRow, UUID> {
     /** Which reminders are wanted; null where it does not matter. {@code to} itself is not. */
     public record Filter(
             @Nullable UUID patientId,
+            Audience audience,
             Reminder.@Nullable State state,
             @Nullable Instant from,
             @Nullable Instant to) {}
@@ -42,6 +44,7 @@ public class Reminders implements PanacheRepositoryBase<ReminderRow, UUID> {
     private PanacheQuery<ReminderRow> query(String clinic, Filter filter) {
         var where = new StringBuilder("clinic = :clinic");
         var values = Parameters.with("clinic", clinic);
+        and(where, values, "audience = :audience", "audience", filter.audience());
         and(where, values, "patientId = :patient", "patient", filter.patientId());
         and(where, values, "state = :state", "state", filter.state());
         and(where, values, "dueAt >= :from", "from", filter.from());

@@ -27,6 +27,7 @@ class BadInputTest {
                 "/reminders?patientId=x",
                 "/reminders?patientId=1-1-1-1-1",
                 "/reminders?state=planned",
+                "/reminders?audience=patient",
                 "/reminders?from=yesterday",
                 "/reminders?from=2026-02-30",
                 "/reminders?from=1899-12-31",

@@ -2,6 +2,7 @@ package io.upswing.notification.api;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.upswing.deploy.embedded.Infrastructure;
@@ -9,6 +10,8 @@ import io.upswing.deploy.embedded.Mail;
 import io.upswing.deploy.embedded.TestTokens;
 import io.upswing.deploy.embedded.Wait;
 import io.upswing.notification.Neighbour;
+import io.upswing.notification.domain.Channel;
+import io.upswing.notification.view.Recipients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,17 @@ final class Desk {
 
     static void awaitStates(UUID patient, Map<String, String> states) {
         Wait.orFail(SOON, "reminders " + states, () -> states(patient).equals(states));
+    }
+
+    /** Until the patient is known by that address. */
+    static void awaitRecipient(Recipients recipients, UUID patient, String email) {
+        Wait.orFail(
+                SOON,
+                "the patient",
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> recipients.find(Neighbour.CLINIC, patient))
+                        .filter(known -> email.equals(known.address(Channel.EMAIL)))
+                        .isPresent());
     }
 
     static List<Mail> mails(String to) {

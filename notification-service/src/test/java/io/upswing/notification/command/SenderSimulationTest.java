@@ -2,12 +2,13 @@ package io.upswing.notification.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
-import io.upswing.notification.domain.Policies;
 import io.upswing.notification.domain.Provider;
+import io.upswing.notification.domain.Receipt;
 import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.Text;
 import io.upswing.notification.domain.Worklist;
@@ -31,12 +32,15 @@ import org.junit.jupiter.api.Test;
  * slow, a database that is lost, a provider that lies. Each run follows from its seed.
  */
 class SenderSimulationTest {
-    private static final int SEEDS = 2_000;
+    private static final Set<Reminder.State> KNOWN =
+            EnumSet.of(Reminder.State.SENT, Reminder.State.DELIVERED, Reminder.State.UNKNOWN);
+    private static final int SEEDS = Integer.getInteger("upswing.simulation.seeds", 800);
     private static final int ENOUGH_FOR_A_BUG = 300;
     private static final int TURNS = 200;
     private static final int QUIET_TURNS = 90;
     private static final Set<Reminder.State> OVER = EnumSet.of(
             Reminder.State.SENT,
+            Reminder.State.DELIVERED,
             Reminder.State.FAILED,
             Reminder.State.UNKNOWN,
             Reminder.State.SUPPRESSED,
@@ -134,6 +138,7 @@ class SenderSimulationTest {
             world.faults = false;
             for (int i = 0; i < QUIET_TURNS; i++) {
                 turns.next();
+                world.hear();
                 world.now = world.now.plus(Duration.ofHours(2));
             }
             stop = true;
@@ -154,14 +159,16 @@ class SenderSimulationTest {
                 if (!OVER.contains(reminder.state())) {
                     return "left over: " + reminder;
                 }
-                if (told && reminder.state() != Reminder.State.SENT && reminder.state() != Reminder.State.UNKNOWN) {
+                if (told && !KNOWN.contains(reminder.state())) {
                     return "told and not known: " + reminder;
                 }
-                if (!told && reminder.state() == Reminder.State.SENT) {
+                if (!told
+                        && (reminder.state() == Reminder.State.SENT || reminder.state() == Reminder.State.DELIVERED)) {
                     return "not told and taken for sent: " + reminder;
                 }
                 if (reminder.state() == Reminder.State.UNKNOWN
-                        && Worklist.of(reminder, Policies.DEFAULTS, world.now).isEmpty()) {
+                        && Worklist.of(reminder, SimulatedWorld.POLICIES, world.now)
+                                .isEmpty()) {
                     return "in doubt and nobody asked: " + reminder;
                 }
             }
@@ -212,7 +219,18 @@ class SenderSimulationTest {
                 requireSameDatabase();
                 var answer = world.start(claim);
                 step();
-                return new Start(answer, new Message(claim.reminderId(), "ama@example.org", new Text("s", "b")));
+                return new Start(answer, message(claim));
+            }
+
+            private static Message message(Claim claim) {
+                return new Message(
+                        claim.reminderId(),
+                        claim.patientId(),
+                        claim.clinic(),
+                        claim.attempt(),
+                        Channel.EMAIL,
+                        "ama@example.org",
+                        new Text("s", "b"));
             }
 
             @Override
@@ -243,8 +261,16 @@ class SenderSimulationTest {
                 };
             }
 
+            /** What comes back told nobody, and the provider says so; otherwise it says nothing, or that it was delivered. */
             private Handover accept(Message message, Handover handover) {
-                accepted.merge(message.reminderId(), 1, Integer::sum);
+                if (random.nextInt(4) == 0) {
+                    world.willSay(message, new Receipt.Bounced("<1@x>", "5.1.1"));
+                } else {
+                    accepted.merge(message.reminderId(), 1, Integer::sum);
+                    if (random.nextBoolean()) {
+                        world.willSay(message, new Receipt.Delivered("<1@x>"));
+                    }
+                }
                 return handover;
             }
 

@@ -1,14 +1,18 @@
 package io.upswing.notification.command;
 
 import io.upswing.notification.domain.About;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
+import io.upswing.notification.domain.Consent;
 import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Known;
 import io.upswing.notification.domain.Matter;
+import io.upswing.notification.domain.Message;
 import io.upswing.notification.domain.Plan;
 import io.upswing.notification.domain.Policies;
+import io.upswing.notification.domain.Receipt;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.ReminderKey;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** One patient, the log of what they were told, the claims on their reminders, and the hour. */
@@ -49,12 +54,37 @@ final class SimulatedWorld {
         }
     }
 
+    /** What a provider will say of what it took, once or twice, until it is heard. */
+    private static final class Word {
+        private final UUID reminderId;
+        private final int attempt;
+        private final Receipt receipt;
+        private int times;
+
+        Word(UUID reminderId, int attempt, Receipt receipt, int times) {
+            this.reminderId = reminderId;
+            this.attempt = attempt;
+            this.receipt = receipt;
+            this.times = times;
+        }
+    }
+
+    /** The defaults of a clinic that uses text messages too. */
+    static final Policies POLICIES = new Policies(
+            Policies.DEFAULTS.policies(),
+            Set.of(Channel.EMAIL, Channel.SMS),
+            Policies.DEFAULTS.hours(),
+            Policies.DEFAULTS.caps(),
+            Policies.DEFAULTS.usefulFor(),
+            Policies.DEFAULTS.onTime());
+
     private final Random random;
+    private final List<Word> words = new ArrayList<>();
     private final boolean resendsOnUnknown;
     private final List<Entry> log = new ArrayList<>();
     private final Map<UUID, Instant> claims = new HashMap<>();
     private final List<Matter> matters = new ArrayList<>();
-    private Recipient recipient = new Recipient("Ama", "Owusu", ZONE, "en", "ama@example.org", false);
+    private Recipient recipient = recipient(Consent.UNASKED);
     Instant now = Instant.parse("2026-03-11T12:30:00Z");
     int incarnation;
     boolean faults = true;
@@ -63,7 +93,14 @@ final class SimulatedWorld {
         this.random = random;
         this.resendsOnUnknown = resendsOnUnknown;
         matters.add(new Matter.Slot(
-                new UUID(2, 1), new UUID(3, 1), Instant.parse("2026-03-14T15:00:00Z"), ZONE, Matter.Slot.State.BOOKED));
+                new UUID(2, 1),
+                new UUID(3, 1),
+                Instant.parse("2026-03-14T15:00:00Z"),
+                ZONE,
+                Matter.Slot.State.BOOKED,
+                false,
+                null,
+                null));
         matters.add(new Matter.Pending(
                 new About.ADueItem(new UUID(4, 1), About.Kind.SESSION, "s1"),
                 ZONE,
@@ -73,8 +110,21 @@ final class SimulatedWorld {
                 null));
     }
 
+    private static Recipient recipient(Consent consent) {
+        var addresses = Map.of(Channel.EMAIL, "ama@example.org", Channel.SMS, "+12125550123");
+        return new Recipient(
+                "Ama",
+                "Owusu",
+                ZONE,
+                "en",
+                LocalDate.of(1984, 5, 2),
+                addresses,
+                Map.of(Channel.EMAIL, consent, Channel.SMS, consent),
+                null);
+    }
+
     List<Reminder> plan() {
-        return Plan.of(new Known(PATIENT, CLINIC, recipient, false, matters, dispatches(true)), Policies.DEFAULTS, now);
+        return Plan.of(new Known(PATIENT, CLINIC, recipient, false, matters, dispatches(true)), POLICIES, now);
     }
 
     Map<UUID, Dispatch> dispatches(boolean asTheBugHasThem) {
@@ -132,7 +182,7 @@ final class SimulatedWorld {
                 .filter(each -> each.id().equals(claim.reminderId()))
                 .findFirst()
                 .orElse(null);
-        var event = Dispatching.start(reminder, claim.attempt(), Map.of(), Policies.DEFAULTS, now);
+        var event = Dispatching.start(reminder, claim.attempt(), Map.of(), POLICIES, now);
         if (event.isEmpty()) {
             return Journal.Answer.NOTHING;
         }
@@ -146,6 +196,28 @@ final class SimulatedWorld {
                     Dispatching.settle(dispatches(false).get(claim.reminderId()), claim.attempt(), handover, now);
             event.ifPresent(outcome -> append(id, (OfReminder) outcome));
         }
+    }
+
+    void willSay(Message message, Receipt receipt) {
+        words.add(new Word(message.reminderId(), message.attempt(), receipt, 1 + random.nextInt(2)));
+    }
+
+    /** A provider repeats what was not taken down for good. */
+    void hear() {
+        for (var word : words) {
+            if (word.times > 0 && (!faults || random.nextInt(6) == 0)) {
+                word.times -= receive(word) ? 1 : 0;
+            }
+        }
+    }
+
+    private boolean receive(Word word) {
+        var id = ReminderKey.receiptOf(word.reminderId, word.attempt, word.receipt);
+        if (!has(id)) {
+            var event = Dispatching.receive(dispatches(false).get(word.reminderId), word.attempt, word.receipt);
+            return event.map(outcome -> append(id, (OfReminder) outcome)).orElse(true);
+        }
+        return log.stream().anyMatch(entry -> entry.id.equals(id) && entry.logged);
     }
 
     private boolean has(UUID id) {
@@ -164,12 +236,13 @@ final class SimulatedWorld {
     /** What else happens in the world: the relay catches up, time passes, plans change, a database is lost. */
     void turn() {
         now = now.plusSeconds(random.nextInt(60));
+        hear();
         switch (random.nextInt(400)) {
             case 0, 1, 2, 3, 4, 5, 6, 7 -> now = now.plus(Duration.ofMinutes(6));
             case 8, 9 -> now = now.plus(Duration.ofMinutes(random.nextInt(1200)));
             case 10, 21, 22, 23 -> loseDatabase();
             case 11 -> matters.replaceAll(SimulatedWorld::settledOtherwise);
-            case 12 -> recipient = new Recipient("Ama", "Owusu", ZONE, "en", "ama@example.org", random.nextBoolean());
+            case 12 -> recipient = recipient(random.nextBoolean() ? Consent.REFUSED : Consent.GRANTED);
             case 13, 14, 15, 16, 17, 18, 19, 20 -> log.forEach(each -> each.logged = true);
             default -> {
                 // nothing but time
@@ -187,8 +260,17 @@ final class SimulatedWorld {
         return switch (matter) {
             case Matter.Slot slot ->
                 new Matter.Slot(
-                        slot.appointmentId(), slot.siteId(), slot.start(), slot.zone(), Matter.Slot.State.CANCELLED);
+                        slot.appointmentId(),
+                        slot.siteId(),
+                        slot.start(),
+                        slot.zone(),
+                        Matter.Slot.State.CANCELLED,
+                        false,
+                        null,
+                        null);
             case Matter.Pending item -> item;
+            case Matter.Offer offer -> offer;
+            case Matter.Change change -> change;
         };
     }
 }

@@ -1,10 +1,13 @@
 package io.upswing.notification.domain;
 
+import static io.upswing.notification.domain.PlanFixture.patient;
 import static io.upswing.notification.domain.PlanFixture.patientIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,5 +68,46 @@ class LocalTimeTest {
         var next = Policies.DEFAULTS.hours().next(Instant.parse(at), ZoneId.of(zone));
         assertThat(next).isEqualTo(expected);
         assertThat(Policies.DEFAULTS.hours().contain(next, ZoneId.of(zone))).isTrue();
+    }
+
+    @ParameterizedTest(name = "{4}")
+    @CsvSource(textBlock = """
+            America/New_York,    2026-03-12T18:00:00Z, 2026-03-12T15:00:00Z, PLANNED,    three hours before the early afternoon
+            America/New_York,    2026-03-12T15:00:00Z, 2026-03-12T12:00:00Z, PLANNED,    eight in the morning is just late enough
+            America/New_York,    2026-03-12T14:59:00Z, 2026-03-12T11:59:00Z, PLANNED,    a minute before waits for the minute
+            America/New_York,    2026-03-12T12:00:00Z, 2026-03-12T09:00:00Z, SUPPRESSED, who is seen at eight is not woken at five
+            America/New_York,    2026-03-08T15:00:00Z, 2026-03-08T12:00:00Z, PLANNED,    the morning of the spring change
+            America/New_York,    2026-11-01T16:00:00Z, 2026-11-01T13:00:00Z, PLANNED,    the morning of the autumn change
+            America/Los_Angeles, 2026-03-12T17:00:00Z, 2026-03-12T14:00:00Z, PLANNED,    seven in the morning there waits for eight
+            America/New_York,    2028-02-29T18:00:00Z, 2028-02-29T15:00:00Z, PLANNED,    on a leap day
+            America/New_York,    2026-03-13T02:00:00Z, 2026-03-12T23:00:00Z, PLANNED,    in the evening
+            America/New_York,    2026-03-13T04:00:00Z, 2026-03-13T01:00:00Z, SUPPRESSED, nine in the evening before midnight is too late
+            """)
+    void hours_before(String zone, String start, String due, Reminder.State state, String what) {
+        var byText = patient()
+                .who(PlanFixture.recipient(zone, Map.of(Channel.SMS, "+12125550123"), Map.of()))
+                .under(PolicyFixture.using(Channel.SMS))
+                .appointment(start);
+        assertThat(byText.reminder("3-hours-before", LONG_BEFORE).dueAt()).isEqualTo(due);
+        assertThat(byText.state("3-hours-before", "2026-03-01T12:00:00Z")).isEqualTo(state);
+    }
+
+    @Test
+    void who_travels_is_written_to_by_the_clock_of_where_they_are() {
+        var traveller = patientIn("America/New_York").appointment("2026-03-12T18:00:00Z");
+        assertThat(traveller.reminder("1-day-before", LONG_BEFORE).sendAt()).isEqualTo("2026-03-11T13:00:00Z");
+        traveller.who(PlanFixture.recipient("America/Los_Angeles", "ama@example.org", false));
+        assertThat(traveller.reminder("1-day-before", LONG_BEFORE).sendAt()).isEqualTo("2026-03-11T16:00:00Z");
+    }
+
+    @Test
+    void who_travels_after_they_were_told_is_not_told_again() {
+        var traveller = patientIn("America/New_York")
+                .appointment("2026-03-12T18:00:00Z")
+                .started("1-day-before", "2026-03-11T13:00:00Z");
+        traveller.who(PlanFixture.recipient("America/Los_Angeles", "ama@example.org", false));
+        assertThat(traveller.state("1-day-before", "2026-03-11T16:00:00Z")).isEqualTo(Reminder.State.STARTED);
+        traveller.who(PlanFixture.recipient("Asia/Tokyo", "ama@example.org", false));
+        assertThat(traveller.state("1-day-before", "2026-03-11T16:00:00Z")).isEqualTo(Reminder.State.STARTED);
     }
 }

@@ -25,11 +25,18 @@ final class PlanFixture {
 
     private @Nullable Recipient recipient = recipient("America/New_York", "ama@example.org", false);
     private boolean erased;
+    private Policies policies = Policies.DEFAULTS;
     private final List<Matter> matters = new ArrayList<>();
     private final Map<UUID, Dispatch> dispatches = new HashMap<>();
 
     static Recipient recipient(String zone, @Nullable String email, boolean refused) {
-        return new Recipient("Ama", "Owusu", ZoneId.of(zone), "en", email, refused);
+        var addresses = email == null ? Map.<Channel, String>of() : Map.of(Channel.EMAIL, email);
+        return recipient(zone, addresses, refused ? Map.of(Channel.EMAIL, Consent.REFUSED) : Map.of());
+    }
+
+    static Recipient recipient(String zone, Map<Channel, String> addresses, Map<Channel, Consent> consents) {
+        return new Recipient(
+                "Ama", "Owusu", ZoneId.of(zone), "en", LocalDate.of(1984, 5, 2), addresses, consents, null);
     }
 
     static PlanFixture patient() {
@@ -45,6 +52,16 @@ final class PlanFixture {
         return this;
     }
 
+    PlanFixture under(Policies other) {
+        policies = other;
+        return this;
+    }
+
+    PlanFixture matter(Matter matter) {
+        matters.add(matter);
+        return this;
+    }
+
     PlanFixture forgotten() {
         erased = true;
         return who(null);
@@ -55,7 +72,7 @@ final class PlanFixture {
     }
 
     PlanFixture appointment(String start, Matter.Slot.State state) {
-        matters.add(new Matter.Slot(APPOINTMENT, SITE, Instant.parse(start), NEW_YORK, state));
+        matters.add(new Matter.Slot(APPOINTMENT, SITE, Instant.parse(start), NEW_YORK, state, false, null, null));
         return this;
     }
 
@@ -86,7 +103,7 @@ final class PlanFixture {
     }
 
     PlanFixture started(Reminder reminder, String at) {
-        var event = Dispatching.start(reminder, reminder.attempt(), Map.of(), Policies.DEFAULTS, Instant.parse(at))
+        var event = Dispatching.start(reminder, reminder.attempt(), Map.of(), policies, Instant.parse(at))
                 .orElseThrow(() -> new IllegalStateException("Not to be sent then: " + reminder));
         return logged(event, at);
     }
@@ -97,6 +114,16 @@ final class PlanFixture {
         var event = Dispatching.settle(dispatch, dispatch.attempt(), handover, Instant.parse(at))
                 .orElseThrow();
         return logged((OfReminder) event, at);
+    }
+
+    PlanFixture received(String step, Receipt receipt, String at) {
+        var dispatch = dispatch(step, at);
+        var event = Dispatching.receive(dispatch, dispatch.attempt(), receipt).orElseThrow();
+        return logged((OfReminder) event, at);
+    }
+
+    Dispatch dispatch(String step, String at) {
+        return dispatches.get(reminder(step, at).id());
     }
 
     PlanFixture expired(String step, String at) {
@@ -111,7 +138,7 @@ final class PlanFixture {
 
     DispatchStarted start(String step, String at) {
         var reminder = reminder(step, at);
-        return Dispatching.start(reminder, reminder.attempt(), Map.of(), Policies.DEFAULTS, Instant.parse(at))
+        return Dispatching.start(reminder, reminder.attempt(), Map.of(), policies, Instant.parse(at))
                 .orElseThrow();
     }
 
@@ -120,7 +147,7 @@ final class PlanFixture {
     }
 
     List<Reminder> plan(String at) {
-        return Plan.of(known(), Policies.DEFAULTS, Instant.parse(at));
+        return Plan.of(known(), policies, Instant.parse(at));
     }
 
     Reminder reminder(String step, String at) {

@@ -81,6 +81,7 @@ class WorklistTest {
     private static WorklistResolved resolve(String at, NotificationEvent... history) {
         return Worklist.resolve(
                 List.of(history),
+                session().reminder("overdue", at).id(),
                 session().reminder("overdue", at),
                 Policies.DEFAULTS,
                 " Noor ",
@@ -102,7 +103,8 @@ class WorklistTest {
         assertThatThrownBy(() -> resolve("2026-03-16T14:00:00Z"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NO_SUCH_ITEM));
-        assertThatThrownBy(() -> Worklist.resolve(List.of(), null, Policies.DEFAULTS, "Noor", "called", Instant.MAX))
+        assertThatThrownBy(() -> Worklist.resolve(
+                        List.of(), PlanFixture.COURSE, null, Policies.DEFAULTS, "Noor", "called", Instant.MAX))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NO_SUCH_ITEM));
     }

@@ -2,6 +2,7 @@ package io.upswing.notification.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
 import io.upswing.notification.domain.Text;
@@ -47,7 +48,14 @@ class SmtpProviderTest {
     }
 
     private static Message message(String to) {
-        return new Message(REMINDER, to, new Text("Your visit – soon", "Hello Zoë,\n.\nsee you.\n"));
+        return new Message(
+                REMINDER,
+                new UUID(1, 1),
+                "clinic-1",
+                1,
+                Channel.EMAIL,
+                to,
+                new Text("Your visit – soon", "Hello Zoë,\n.\nsee you.\n"));
     }
 
     private static Handover hand(Map<String, String> answers) throws IOException {

@@ -12,6 +12,7 @@ import io.upswing.deploy.embedded.Wait;
 import io.upswing.eventlog.EventCodec;
 import io.upswing.eventlog.EventRecord;
 import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.StateRecord;
 import io.upswing.notification.Neighbour;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEventTypes;
@@ -30,9 +31,24 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(UpswingTestResource.class)
 class RebuildTest {
+    private static final Duration SOON = Duration.ofSeconds(40);
     private static final EventCodec<NotificationEvent> CODEC = NotificationEventTypes.codec();
-    private static final List<String> TABLES =
-            List.of("recipient", "erased_patient", "course_due", "slot", "site", "dispatch", "reminder", "resolution");
+    private static final List<String> TABLES = List.of(
+            "recipient",
+            "erased_patient",
+            "consent",
+            "preference",
+            "course_due",
+            "slot",
+            "offer",
+            "site",
+            "dispatch",
+            "reminder",
+            "policy",
+            "reply",
+            "reply_words",
+            "worklist_claim",
+            "resolution");
     private static final String TO_BE_DONE = """
             select 1 from reminder where state = 'PLANNED' and send_at <= '2026-03-10T14:00:00Z' or state = 'STARTED'
                 or state = 'EXPIRED' and not recorded or claimed_until is not null
@@ -67,13 +83,16 @@ class RebuildTest {
         neighbour.pending(patient, "2026-03-09", "2026-03-10", "2026-03-16");
         neighbour.appointment(patient, neighbour.site("Riverside"), "2026-03-16T15:00:00Z");
         neighbour.forget(neighbour.patient("gone@example.org"));
-        Wait.orFail(Duration.ofSeconds(40), "the mail", () -> mails(told) == 1 && rowsOf(patient) == 5 && idle());
+        Wait.orFail(SOON, "the plan", () -> rowsOf(patient) == 6);
+        Wait.orFail(SOON, "the mail", () -> mails(told) == 1);
+        Wait.orFail(SOON, "all that is due", this::idle);
 
         var before = rows();
         QuarkusTransaction.requiringNew().run(() -> {
             views.startRebuild();
             assertThat(rows()).isEmpty();
             views.apply(log());
+            views.applyStates(states());
             // The topics have no common order; a key may stand in one more than once
             neighbour.states("care-due").forEach(state -> careDue.fold(List.of(state)));
             scheduling.fold(neighbour.events());
@@ -127,6 +146,18 @@ class RebuildTest {
                     value);
             return new Recorded<>(record, CODEC.decode(type, value).orElseThrow());
         });
+    }
+
+    private List<StateRecord> states() {
+        return query(
+                "select * from state_record order by topic, key",
+                row -> new StateRecord(
+                        row.getString("topic"),
+                        row.getObject("key", UUID.class),
+                        row.getLong("version"),
+                        row.getString("clinic"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getBytes("value")));
     }
 
     private <T> List<T> query(String sql, Reader<T> reader) {

@@ -8,18 +8,24 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.notification.TestClock;
 import io.upswing.notification.domain.About;
+import io.upswing.notification.domain.Audience;
+import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Policies;
 import io.upswing.notification.domain.Reminder;
+import io.upswing.notification.domain.Suppression;
 import io.upswing.notification.domain.Worklist;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The query of the worklist and {@link Worklist} say the same of every reminder there can be. */
@@ -40,6 +46,16 @@ class WorklistRowsTest {
             Duration.ofDays(3).minusMillis(1),
             Duration.ofDays(3));
 
+    /** The others are of answers. */
+    private static final Worklist.Kind[] OF_REMINDERS = {
+        Worklist.Kind.PERHAPS_SENT,
+        Worklist.Kind.NOT_SENT,
+        Worklist.Kind.UNREACHABLE,
+        Worklist.Kind.LATE,
+        Worklist.Kind.UNANSWERED,
+        Worklist.Kind.TO_DO
+    };
+
     @Inject
     WorklistRows worklist;
 
@@ -54,10 +70,10 @@ class WorklistRowsTest {
 
         var bySql = new TreeMap<String, Worklist.Kind>();
         for (var item : listed()) {
-            bySql.put(nameOf(item.reminder()), item.kind());
+            bySql.put(nameOf(Objects.requireNonNull(item.reminder())), item.kind());
         }
         assertThat(bySql).isEqualTo(byRule(cases));
-        assertThat(bySql.values()).contains(Worklist.Kind.values());
+        assertThat(bySql.values()).contains(OF_REMINDERS);
     }
 
     private static Map<String, Worklist.Kind> byRule(List<Reminder> cases) {
@@ -71,7 +87,8 @@ class WorklistRowsTest {
     private List<WorklistRows.Item> listed() {
         var items = new ArrayList<WorklistRows.Item>();
         for (int page = 0; ; page++) {
-            var part = worklist.page(CLINIC, null, NOW, page, 200).items();
+            var part = worklist.page(CLINIC, null, Policies.DEFAULTS, NOW, page, 200)
+                    .items();
             if (part.isEmpty()) {
                 return items;
             }
@@ -91,7 +108,37 @@ class WorklistRowsTest {
                 }
             }
         }
-        return cases;
+        return cases.stream().flatMap(WorklistRowsTest::ways).toList();
+    }
+
+    /** By mail and to staff, and for each thing that may hold it back. */
+    private static Stream<Reminder> ways(Reminder one) {
+        return one.state() == Reminder.State.SUPPRESSED
+                ? Arrays.stream(Suppression.values()).map(held -> as(one, Channel.EMAIL, held))
+                : Stream.of(as(one, Channel.EMAIL, null), as(one, Channel.WORKLIST, null));
+    }
+
+    /** Each is another patient's: which of one patient's stands is not the rule's to say. */
+    private static Reminder as(Reminder one, Channel channel, @Nullable Suppression held) {
+        return new Reminder(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                CLINIC,
+                one.about(),
+                one.step(),
+                Audience.PATIENT,
+                channel,
+                "template",
+                1,
+                one.dueAt(),
+                one.sendAt(),
+                one.state(),
+                held,
+                "why",
+                one.open(),
+                one.until(),
+                false,
+                1);
     }
 
     private static List<About> abouts() {
@@ -100,13 +147,13 @@ class WorklistRowsTest {
             abouts.add(new About.AnAppointment(new UUID(1, 1), start, 1));
         }
         abouts.add(new About.AnAppointment(new UUID(1, 1), NOW.plusSeconds(60), 2));
-        for (var kind : EnumSet.complementOf(EnumSet.of(About.Kind.APPOINTMENT))) {
+        for (var kind :
+                Arrays.stream(About.Kind.values()).filter(About.Kind::isDueItem).toList()) {
             abouts.add(new About.ADueItem(new UUID(2, 1), kind, "maintenance/SESSION"));
         }
         return abouts;
     }
 
-    /** Each is another patient's: which of one patient's stands is not the rule's to say. */
     private static Reminder reminder(Reminder.State state, About about, String step, Duration age, boolean open) {
         return new Reminder(
                 UUID.randomUUID(),
@@ -114,22 +161,27 @@ class WorklistRowsTest {
                 CLINIC,
                 about,
                 step,
-                "EMAIL",
+                Audience.PATIENT,
+                Channel.EMAIL,
                 "template",
                 1,
                 NOW.minus(age),
                 NOW.minus(age),
                 state,
+                null,
                 "why",
                 open,
+                about instanceof About.AnAppointment appointment ? appointment.start() : null,
                 false,
                 1);
     }
 
     private static String nameOf(Reminder reminder) {
-        return "%s %s %s %s %s"
+        return "%s %s %s %s %s %s %s"
                 .formatted(
                         reminder.state(),
+                        reminder.channel(),
+                        reminder.suppression(),
                         reminder.open() ? "open" : "closed",
                         reminder.about().key(),
                         reminder.step(),

@@ -49,6 +49,7 @@ class Refusals {
                     COURSE_OF_ANOTHER_PATIENT,
                     APPOINTMENT_OVER,
                     PATIENT_PRESENT,
+                    APPOINTMENT_ELSEWHEN,
                     OFFER_OVER,
                     NOT_YET_STARTED,
                     NO_WINDOW,

@@ -57,6 +57,16 @@ public class AppointmentBook {
                         .map(this::draft)));
     }
 
+    /** As {@link #handle(Request, UUID, AppointmentCommand)}, for a patient who saw the appointment at a time. */
+    public Outcome<SchedulingEvent> handleAsSeen(
+            Request request, UUID patientId, Instant seen, AppointmentCommand command) {
+        return Contention.decideAgain(() -> log.execute(
+                request,
+                patientId,
+                history -> AppointmentDecider.decideAsSeen(command, seen, patientId, file(history), clock.instant())
+                        .map(this::draft)));
+    }
+
     /** What a patient takes who was offered it: booked, or moved there. */
     public Outcome<SchedulingEvent> accept(Request request, UUID patientId, UUID offerId) {
         return Contention.decideAgain(() -> log.execute(request, patientId, history -> {
@@ -73,6 +83,11 @@ public class AppointmentBook {
     /** A new appointment. */
     public Outcome<SchedulingEvent> handle(Request request, BookingCommand.Book command, Place place) {
         return record(request, command, file -> place, BookingDecider::decide);
+    }
+
+    /** The next session of a course, booked by its patient. */
+    public Outcome<SchedulingEvent> bookNext(Request request, BookingCommand.Book command, Place place) {
+        return record(request, command, file -> place, BookingDecider::bookNext);
     }
 
     /** Keeps the time of what would be booked; the id of the appointment is the hold's. */
@@ -115,6 +130,11 @@ public class AppointmentBook {
     /** An appointment that stands. */
     public Booking standing(String clinic, UUID patientId, UUID appointmentId) {
         return file(log.history(clinic, patientId)).activeBooking(appointmentId);
+    }
+
+    /** Whether a request was answered with an event. */
+    public boolean isAnswered(String clinic, UUID eventId) {
+        return log.find(clinic, eventId).isPresent();
     }
 
     /** What is said to a wish when everything it must suit lies on the desk. */

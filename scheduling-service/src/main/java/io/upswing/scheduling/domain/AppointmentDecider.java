@@ -21,6 +21,16 @@ public final class AppointmentDecider {
         };
     }
 
+    /** What a patient answers who saw the appointment at a time: about another they were not asked. */
+    public static Optional<SchedulingEvent> decideAsSeen(
+            AppointmentCommand command, Instant seen, UUID patientId, PatientFile file, Instant now) {
+        var start = file.activeBooking(command.appointmentId()).start();
+        if (!start.equals(seen)) {
+            throw new Refused(Refusal.APPOINTMENT_ELSEWHEN, "The appointment is at " + start + " by now.");
+        }
+        return decide(command, patientId, file, now);
+    }
+
     private static Optional<SchedulingEvent> confirm(
             AppointmentCommand.Confirm command, UUID patientId, PatientFile file) {
         var booking = file.activeBooking(command.appointmentId());

@@ -9,6 +9,7 @@ import io.upswing.scheduling.events.SchedulingEvent.AppointmentBooked;
 import io.upswing.scheduling.events.SchedulingEvent.AppointmentMoved;
 import io.upswing.scheduling.events.SchedulingEvent.Watch;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,20 @@ public final class BookingDecider {
             case Book book -> Optional.of(book(book, file, desk, now));
             case Move move -> move(move, file, desk, now);
         };
+    }
+
+    /** By themselves patients book the next session, and not another one by the next message. */
+    public static Optional<SchedulingEvent> bookNext(Book command, PatientFile file, Desk desk, Instant now) {
+        var next = file.active().stream()
+                .filter(booking -> booking.treats() && booking.start().isAfter(now))
+                .filter(booking -> Objects.equals(booking.courseId(), command.courseId()))
+                .findFirst();
+        if (next.isPresent()) {
+            throw new Refused(
+                    Refusal.PATIENT_ALREADY_BOOKED,
+                    "The next session is at " + next.get().start() + ".");
+        }
+        return decide(command, file, desk, now);
     }
 
     private static SchedulingEvent book(Book command, PatientFile file, Desk desk, Instant now) {

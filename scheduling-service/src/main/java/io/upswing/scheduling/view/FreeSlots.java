@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class FreeSlots {
+    private static final Set<UUID> NONE = Set.of();
+
     private final Sql sql;
     private final Courses courses;
     private final Sites sites;
@@ -39,6 +42,17 @@ public class FreeSlots {
     /** At the site that is asked for, or the course's own; empty where the clinic has no such course or site. */
     public Optional<SlotSearch> search(
             String clinic, UUID courseId, @Nullable UUID siteId, @Nullable BigDecimal doseMg, Instant now) {
+        return search(clinic, courseId, siteId, doseMg, NONE, now);
+    }
+
+    /** As {@link #search(String, UUID, UUID, BigDecimal, Instant)}, as if these appointments were not booked. */
+    public Optional<SlotSearch> search(
+            String clinic,
+            UUID courseId,
+            @Nullable UUID siteId,
+            @Nullable BigDecimal doseMg,
+            Set<UUID> without,
+            Instant now) {
         return courses.find(clinic, courseId).flatMap(course -> {
             var site = siteId == null ? course.siteId() : siteId;
             return sites.zone(clinic, site)
@@ -47,24 +61,31 @@ public class FreeSlots {
                             doseMg,
                             site,
                             zone,
-                            bookings(clinic, course.patientId()),
+                            bookings(clinic, course.patientId(), without),
                             now));
         });
     }
 
     public List<FreeSlot> best(String clinic, SlotSearch search, DateRange range, int limit, Instant now) {
+        return best(clinic, search, range, limit, NONE, now);
+    }
+
+    /** As {@link #best(String, SlotSearch, DateRange, int, Instant)}, as if these appointments were not booked. */
+    public List<FreeSlot> best(
+            String clinic, SlotSearch search, DateRange range, int limit, Set<UUID> without, Instant now) {
         return search.best(
                 around -> sites.forBooking(clinic, search.siteId(), around)
-                        .map(site -> new Desk(site, taken.at(site.id(), around, List.of(), now), null)),
+                        .map(site -> new Desk(site, taken.at(site.id(), around, without, now), null)),
                 search.allowed(range),
                 limit);
     }
 
-    private List<Booking> bookings(String clinic, UUID patientId) {
+    private List<Booking> bookings(String clinic, UUID patientId, Set<UUID> without) {
         return sql.query("""
                 select appointment_id, course_id, site_id, zone, kind, chair_id, start_at, end_at, state
                 from appointment where patient_id = ? and clinic = ? and state in ('BOOKED', 'CONFIRMED')
-                """, FreeSlots::booking, patientId, clinic);
+                    and appointment_id <> all(?)
+                """, FreeSlots::booking, patientId, clinic, Sql.Column.ids(without));
     }
 
     /** Rows do not say when the patient has left: until the chair is free they are taken to be there. */

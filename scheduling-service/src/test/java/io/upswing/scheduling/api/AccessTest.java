@@ -66,6 +66,7 @@ class AccessTest extends AccessContract {
         room.cancel(room.booked(room.patient(), "2026-03-04T09:00:00-05:00"));
         ids = Map.ofEntries(
                 Map.entry("secret", "no-secret-of-ours"),
+                Map.entry("token", "no-link-of-ours"),
                 Map.entry("calendarId", ClinicFixture.id(calendar, "calendarId").toString()),
                 Map.entry("shiftId", shift.toString()),
                 Map.entry("closureId", closure.toString()),

@@ -19,6 +19,7 @@ import io.upswing.session.events.SessionEvent.OfPatient;
 import io.upswing.session.events.SessionEvent.OfProtocol;
 import io.upswing.session.view.CoursePlace;
 import io.upswing.session.view.Courses;
+import io.upswing.session.view.Patient;
 import io.upswing.session.view.SafetyTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,24 @@ public class Charts {
     /** When it happened: as said, or now. */
     public Instant at(@Nullable Instant said) {
         return Objects.requireNonNullElseGet(said, clock::instant);
+    }
+
+    /** A patient whom the registry knows, of any clinic: their link says who comes. */
+    public Optional<Patient> patient(UUID patientId) {
+        return QuarkusTransaction.requiringNew().call(() -> registry.known(patientId));
+    }
+
+    /** Whether a request was answered with an event. */
+    public boolean isAnswered(String clinic, UUID eventId) {
+        return log.find(clinic, eventId).isPresent();
+    }
+
+    /** The date where the patient was treated last; of who was treated nowhere yet, that in UTC. */
+    public LocalDate today(String clinic, UUID patientId) {
+        var zone = zone(clinic, patientId);
+        return clock.instant()
+                .atZone(zone.equals(EASTERNMOST) ? ZoneOffset.UTC : zone)
+                .toLocalDate();
     }
 
     /**

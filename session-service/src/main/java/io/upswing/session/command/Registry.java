@@ -30,6 +30,11 @@ public class Registry {
         this.appointments = appointments;
     }
 
+    /** As far as has been seen; nobody is waited for. */
+    Optional<Patient> known(UUID patientId) {
+        return patients.get(patientId);
+    }
+
     /** @throws Refused when the clinic has no such patient */
     public Patient patient(String clinic, UUID patientId) {
         return await(() -> patients.get(patientId))

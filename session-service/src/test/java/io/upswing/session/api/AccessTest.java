@@ -39,7 +39,9 @@ class AccessTest extends AccessContract {
                 "version",
                 "1",
                 "taskId",
-                desk.safetyTask(patient));
+                desk.safetyTask(patient),
+                "token",
+                "no-link-of-ours");
     }
 
     @Override

@@ -270,7 +270,7 @@ class BadInputTest {
 
     private Stream<Endpoint> posts() {
         var posts = Endpoint.beside(CourseResource.class).stream()
-                .filter(endpoint -> !endpoint.isRead())
+                .filter(endpoint -> !endpoint.isRead() && !endpoint.page()) // pages take forms
                 .toList();
         assertThat(posts).hasSize(35);
         return posts.stream();

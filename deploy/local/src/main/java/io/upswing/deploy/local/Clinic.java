@@ -89,6 +89,11 @@ final class Clinic {
         return new Service(Daemon.in(root, name), jar, ports.of(name), () -> environment(name));
     }
 
+    /** Where patients find pages; on this machine no gateway puts the services behind one address. */
+    private String page(String name, String path) {
+        return "http://localhost:" + ports.of(name) + "/" + path + "/";
+    }
+
     private Map<String, String> environment(String name) {
         var database = postgres.databases().named(name.replace("-service", ""));
         var environment = new HashMap<String, String>();
@@ -100,6 +105,9 @@ final class Clinic {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey());
         environment.put("UPSWING_LINKS_KEY", keys.linksKey());
+        environment.put("UPSWING_PAGES_APPOINTMENTS", page("scheduling-service", "p"));
+        environment.put("UPSWING_PAGES_QUESTIONNAIRES", page("session-service", "questionnaires"));
+        environment.put("UPSWING_PAGES_PREFERENCES", page("notification-service", "preferences"));
         environment.put("UPSWING_MAIL_HOST", "127.0.0.1");
         environment.put("UPSWING_MAIL_PORT", Integer.toString(smtp.port()));
         environment.put("UPSWING_MAIL_FROM", "clinic@upswing.example");

@@ -10,9 +10,17 @@ public final class NotificationEventTypes {
             Map.entry(NotificationEvent.DispatchStarted.class, "notification.dispatch-started.v1"),
             Map.entry(NotificationEvent.DispatchAccepted.class, "notification.dispatch-accepted.v1"),
             Map.entry(NotificationEvent.DispatchRejected.class, "notification.dispatch-rejected.v1"),
+            Map.entry(NotificationEvent.DispatchUnwanted.class, "notification.dispatch-unwanted.v1"),
             Map.entry(NotificationEvent.DispatchDeferred.class, "notification.dispatch-deferred.v1"),
             Map.entry(NotificationEvent.DispatchUnknown.class, "notification.dispatch-unknown.v1"),
+            Map.entry(NotificationEvent.DispatchDelivered.class, "notification.dispatch-delivered.v1"),
+            Map.entry(NotificationEvent.DispatchBounced.class, "notification.dispatch-bounced.v1"),
             Map.entry(NotificationEvent.ReminderExpired.class, "notification.reminder-expired.v1"),
+            Map.entry(NotificationEvent.ReminderSuppressed.class, "notification.reminder-suppressed.v1"),
+            Map.entry(NotificationEvent.ReplyReceived.class, "notification.reply-received.v1"),
+            Map.entry(NotificationEvent.ConsentChanged.class, "notification.consent-changed.v1"),
+            Map.entry(NotificationEvent.PoliciesAdopted.class, "notification.policies-adopted.v1"),
+            Map.entry(NotificationEvent.WorklistClaimed.class, "notification.worklist-claimed.v1"),
             Map.entry(NotificationEvent.WorklistResolved.class, "notification.worklist-resolved.v1"));
 
     private NotificationEventTypes() {}

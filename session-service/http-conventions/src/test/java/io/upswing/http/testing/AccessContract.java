@@ -139,7 +139,8 @@ public abstract class AccessContract {
     }
 
     private static void expect(Answer answer, int status, Endpoint endpoint, String who, List<String> faults) {
-        if (answer.statusCode() != status || !answer.type().startsWith("application/problem+json")) {
+        var type = endpoint.page() ? "text/html" : "application/problem+json";
+        if (answer.statusCode() != status || !answer.type().startsWith(type)) {
             faults.add(endpoint + ", " + who + ": " + answer.statusCode() + " " + answer.type() + " " + answer.body());
         }
     }
@@ -152,7 +153,7 @@ public abstract class AccessContract {
         if (endpoint.isRead()) {
             request.GET();
         } else {
-            request.header("Content-Type", "application/json")
+            request.header("Content-Type", endpoint.page() ? "application/x-www-form-urlencoded" : "application/json")
                     .method(endpoint.method(), HttpRequest.BodyPublishers.ofString(body));
         }
         try {

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -16,9 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * One method and path that a service serves, and the roles it is annotated with; {@code open}: to everybody, because its
- * address is a secret.
+ * address is a secret; {@code page}: it answers with a page for people.
  */
-public record Endpoint(String method, String path, List<String> roles, boolean open) {
+public record Endpoint(String method, String path, List<String> roles, boolean open, boolean page) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)[^}]*}");
 
     /** All endpoints of the resources in the package of {@code anchor}. */
@@ -69,7 +71,13 @@ public record Endpoint(String method, String path, List<String> roles, boolean o
                 name,
                 ("/" + path).replaceAll("/+", "/"),
                 roles == null ? List.of() : List.of(roles.value()),
-                method.isAnnotationPresent(PermitAll.class));
+                method.isAnnotationPresent(PermitAll.class),
+                isPage(method));
+    }
+
+    private static boolean isPage(Method method) {
+        var produces = method.getAnnotation(Produces.class);
+        return produces != null && List.of(produces.value()).contains(MediaType.TEXT_HTML);
     }
 
     private static Optional<String> httpMethod(Method method) {

@@ -1,0 +1,127 @@
+package io.upswing.notification.command;
+
+import io.upswing.eventlog.Draft;
+import io.upswing.eventlog.EventLog;
+import io.upswing.eventlog.Outcome;
+import io.upswing.eventlog.Recorded;
+import io.upswing.eventlog.Request;
+import io.upswing.notification.domain.Replies;
+import io.upswing.notification.domain.Reply;
+import io.upswing.notification.domain.ReplyReader;
+import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.view.Plans;
+import io.upswing.notification.view.Recipients;
+import io.upswing.notification.view.Words;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes what patients answer to text messages. */
+@Singleton
+public class Inbound {
+    /** {@code from}: E.164; {@code providerId}: the provider's name for it, the same whenever it brings it again. */
+    public record Sms(String clinic, String actor, String from, String text, String providerId) {
+        Reply meaning() {
+            return ReplyReader.read(text);
+        }
+    }
+
+    /** What became of it for one patient; {@code acknowledged}: whether the sender is answered. */
+    public record Taken(UUID patientId, Outcome<NotificationEvent> outcome, boolean acknowledged) {}
+
+    private final EventLog<NotificationEvent> log;
+    private final Plans plans;
+    private final Recipients recipients;
+    private final Words words;
+    private final InstantSource clock;
+
+    Inbound(EventLog<NotificationEvent> log, Plans plans, Recipients recipients, Words words, InstantSource clock) {
+        this.log = log;
+        this.plans = plans;
+        this.recipients = recipients;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Empty when no patient of the clinic has that telephone. */
+    public List<Taken> take(Sms sms) {
+        return concerned(sms).stream().map(patient -> take(sms, patient)).toList();
+    }
+
+    /** All of it is in the log only when each of it is. */
+    public static Optional<Outcome<NotificationEvent>> together(List<Taken> taken) {
+        return taken.stream().map(Taken::outcome).reduce((one, other) -> switch (other) {
+            case Outcome.Pending<NotificationEvent> pending -> pending;
+            case Outcome.Logged<NotificationEvent> logged -> one;
+            case Outcome.Repeated<NotificationEvent> repeated -> one;
+            case Outcome.Unchanged<NotificationEvent> unchanged -> one;
+        });
+    }
+
+    private Taken take(Sms sms, UUID patientId) {
+        var replyId = Replies.idOf(sms.clinic(), sms.providerId(), patientId);
+        var request = new Request(sms.clinic(), sms.actor(), replyId, null, null);
+        var outcome = log.execute(request, patientId, history -> decide(sms, patientId, replyId, history));
+        return new Taken(patientId, outcome, isAcknowledged(sms, patientId, replyId));
+    }
+
+    private Optional<Draft<NotificationEvent>> decide(
+            Sms sms, UUID patientId, UUID replyId, List<Recorded<NotificationEvent>> history) {
+        plans.lock(Set.of(patientId));
+        if (recipients.find(sms.clinic(), patientId).isEmpty()) {
+            return Optional.empty(); // erased since their telephone was looked up: nothing of them is kept
+        }
+        var now = clock.instant();
+        var reply = Replies.received(replyId, patientId, sms.providerId(), sms.meaning(), past(history));
+        var said = words.of(patientId).with(replyId, sms.text(), now);
+        return Optional.of(new Draft<>(reply, now, List.of(words.change(patientId, sms.clinic(), said))));
+    }
+
+    /** A function of what was said before it, so that a message that is brought again is answered as the first time. */
+    private boolean isAcknowledged(Sms sms, UUID patientId, UUID replyId) {
+        var before = log.history(sms.clinic(), patientId).stream()
+                .takeWhile(recorded -> !recorded.id().equals(replyId))
+                .map(Recorded::event)
+                .toList();
+        return Replies.isAcknowledged(sms.meaning(), before);
+    }
+
+    /**
+     * Families share telephones. No more messages means none to any of them; whatever else is said answers the message that
+     * came last. What was taken before concerns whom it concerned then.
+     */
+    private List<UUID> concerned(Sms sms) {
+        var all = recipients.withPhone(sms.clinic(), sms.from());
+        var before = all.stream()
+                .filter(patient -> log.find(sms.clinic(), Replies.idOf(sms.clinic(), sms.providerId(), patient))
+                        .isPresent())
+                .toList();
+        if (!before.isEmpty()) {
+            return before;
+        }
+        var meaning = sms.meaning();
+        return all.size() < 2 || meaning.revokes() || meaning == Reply.START ? all : lastTold(sms.clinic(), all);
+    }
+
+    private List<UUID> lastTold(String clinic, List<UUID> patients) {
+        record Told(UUID patientId, Instant at) {}
+        return patients.stream()
+                .flatMap(patient -> Replies.answered(past(log.history(clinic, patient))).stream()
+                        .map(dispatch -> new Told(patient, Objects.requireNonNull(dispatch.startedAt()))))
+                .max(Comparator.comparing(Told::at))
+                .map(told -> List.of(told.patientId()))
+                .orElse(patients);
+    }
+
+    private static List<Replies.Past> past(List<Recorded<NotificationEvent>> history) {
+        return history.stream()
+                .map(each -> new Replies.Past(each.event(), each.record().recordedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.upswing.notification.domain;
+
+import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.OfReminder;
+import io.upswing.notification.events.NotificationEvent.ReplyReceived;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What follows from the answers of a patient. */
+public final class Replies {
+    private Replies() {}
+
+    /** An event and when it was recorded. */
+    public record Past(NotificationEvent event, Instant at) {}
+
+    /** The same message of the provider is the same event, however often it brings it. */
+    public static UUID idOf(String clinic, String providerId, UUID patientId) {
+        var name = String.join("\n", "reply", clinic, providerId, patientId.toString());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static ReplyReceived received(
+            UUID replyId, UUID patientId, String providerId, Reply meaning, List<Past> history) {
+        var reminder = answered(history).map(Dispatch::reminderId).orElse(null);
+        return new ReplyReceived(replyId, patientId, Channel.SMS.name(), providerId, meaning.name(), reminder);
+    }
+
+    /** The message that an answer is to: the last one by which the patient was told, or perhaps was. */
+    public static Optional<Dispatch> answered(List<Past> history) {
+        var dispatches = new HashMap<UUID, Dispatch>();
+        for (var past : history) {
+            if (past.event() instanceof OfReminder event) {
+                dispatches.compute(event.reminderId(), (id, before) -> Dispatch.after(before, event, past.at()));
+            }
+        }
+        return dispatches.values().stream()
+                .filter(dispatch -> dispatch.channel() == Channel.SMS && dispatch.told())
+                .max(Comparator.comparing(dispatch -> Objects.requireNonNull(dispatch.startedAt())));
+    }
+
+    /** Whether an answer is answered: that nothing more comes is said once, and not again until they wanted more. */
+    public static boolean isAcknowledged(Reply meaning, List<NotificationEvent> before) {
+        return switch (meaning) {
+            case STOP, CANCEL -> !isStopped(before);
+            case START, HELP -> true;
+            case YES, NO, TEXT -> false;
+        };
+    }
+
+    private static boolean isStopped(List<NotificationEvent> history) {
+        var stopped = false;
+        for (var event : history) {
+            if (event instanceof ReplyReceived reply && reply.channel().equals(Channel.SMS.name())) {
+                var meaning = Reply.valueOf(reply.meaning());
+                stopped = meaning.revokes() || stopped && meaning != Reply.START;
+            }
+        }
+        return stopped;
+    }
+}

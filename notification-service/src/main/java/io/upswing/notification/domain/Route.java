@@ -1,0 +1,83 @@
+package io.upswing.notification.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** By which channel a step goes to whom: the first that the clinic uses, the patient has and wants, and that has not failed. */
+final class Route {
+
+    /** Why there is none. */
+    record Obstacle(Suppression suppression, String why) {}
+
+    private final List<Channel> channels;
+    private final @Nullable Recipient recipient;
+    private final Step step;
+    private final Policies policies;
+
+    Route(Step step, Policies policies, @Nullable Recipient recipient) {
+        this.step = step;
+        this.policies = policies;
+        this.recipient = recipient;
+        var preferred = recipient == null ? null : recipient.preferred();
+        var order = new ArrayList<Channel>();
+        if (preferred != null && step.channels().contains(preferred)) {
+            order.add(preferred);
+        }
+        step.channels().stream().filter(channel -> channel != preferred).forEach(order::add);
+        order.removeIf(channel -> !policies.uses(channel));
+        channels = order;
+    }
+
+    /** What is shown where it goes by none. */
+    Channel first() {
+        return channels.getFirst();
+    }
+
+    /** The next to try; null when all that are open have failed, or none is. */
+    @Nullable
+    Channel next(Set<Channel> failed) {
+        for (var channel : channels) {
+            if (!failed.contains(channel) && isOpen(channel)) {
+                return channel;
+            }
+        }
+        return null;
+    }
+
+    /** Why nobody can be told by it at all; null when somebody can. */
+    @Nullable
+    Obstacle obstacle(Instant now) {
+        if (step.audience().isStaff() || channels.contains(Channel.WORKLIST)) {
+            return null;
+        }
+        if (recipient == null) {
+            return new Obstacle(Suppression.UNKNOWN_PATIENT, "It is not known here who the patient is.");
+        }
+        if (recipient.isMinor(now)) {
+            return new Obstacle(Suppression.MINOR, "The patient is a minor: those who act for them are to be told.");
+        }
+        return next(Set.of()) == null ? obstacle(first(), recipient) : null;
+    }
+
+    private Obstacle obstacle(Channel channel, Recipient recipient) {
+        var elsewhere = policies.channels().stream().anyMatch(other -> recipient.obstacle(other) == null);
+        var unwanted = recipient.obstacle(channel) == Suppression.NOT_WANTED;
+        return new Obstacle(
+                elsewhere ? Suppression.OTHER_CHANNEL : unwanted ? Suppression.NOT_WANTED : Suppression.NO_ADDRESS,
+                unwanted ? "The patient does not want " + channel.inWords() + "." : missing(channel));
+    }
+
+    private static String missing(Channel channel) {
+        return switch (channel) {
+            case SMS -> "There is no telephone number.";
+            case EMAIL, WEBHOOK, WORKLIST -> "There is no e-mail address.";
+        };
+    }
+
+    private boolean isOpen(Channel channel) {
+        return recipient == null ? channel == Channel.WORKLIST : recipient.obstacle(channel) == null;
+    }
+}

@@ -1,0 +1,180 @@
+package io.upswing.scheduling.api;
+
+import io.upswing.links.Pages;
+import io.upswing.links.PatientLink;
+import io.upswing.links.PatientLinks;
+import io.upswing.links.Purpose;
+import io.upswing.links.Words;
+import io.upswing.scheduling.domain.Booking;
+import io.upswing.scheduling.domain.FreeSlot;
+import io.upswing.scheduling.view.LinkedAppointment;
+import io.upswing.scheduling.view.LinkedAppointment.LinkedPlace;
+import io.upswing.scheduling.view.LinkedCourse;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The pages behind patients' links to appointments: when and where, how to prepare, and never what for. */
+@Singleton
+class AppointmentPages {
+    private final Pages pages;
+    private final PatientLinks links;
+
+    AppointmentPages(Pages pages, PatientLinks links) {
+        this.pages = pages;
+        this.links = links;
+    }
+
+    static Words words(PatientLink link) {
+        return Words.of(AppointmentPages.class, "appointment", link.language());
+    }
+
+    /** One text, and when and where it is. */
+    Response say(int status, PatientLink link, LinkedAppointment appointment, String name) {
+        var words = words(link);
+        var data = facts(words, appointment);
+        data.put("title", words.get(name + "Title"));
+        data.put("text", words.get(name + "Text"));
+        return pages.page(status, words, "appointment-said", data);
+    }
+
+    /** One text alone. */
+    Response say(int status, PatientLink link, String name) {
+        return pages.say(status, words(link), name);
+    }
+
+    /** @param notice the name of a text to begin with; null for none */
+    Response show(int status, PatientLink link, LinkedAppointment appointment, @Nullable String notice) {
+        var words = words(link);
+        var data = facts(words, appointment);
+        data.put("title", words.get("showTitle"));
+        data.put("notice", notice == null ? "" : words.get(notice));
+        data.put("confirmed", appointment.state() == Booking.State.CONFIRMED);
+        data.put("preparation", preparation(words, appointment.route()));
+        data.put("confirm", path(link, "confirm"));
+        data.put("move", path(link.to(Purpose.MOVE), ""));
+        data.put("cancel", path(link.to(Purpose.CANCEL), ""));
+        return pages.page(status, words, "appointment", data);
+    }
+
+    Response cancel(int status, PatientLink link, LinkedAppointment appointment, @Nullable String notice) {
+        var words = words(link);
+        var data = facts(words, appointment);
+        data.put("title", words.get("cancelTitle"));
+        data.put("notice", notice == null ? "" : words.get(notice));
+        data.put("cancel", path(link, "cancel"));
+        data.put("move", path(link.to(Purpose.MOVE), ""));
+        return pages.page(status, words, "appointment-cancel", data);
+    }
+
+    Response move(
+            int status,
+            PatientLink link,
+            LinkedAppointment appointment,
+            List<FreeSlot> slots,
+            @Nullable String notice) {
+        var words = words(link);
+        var data = choice(words, link, "move", appointment.place(), slots, notice);
+        data.put("now", when(words, appointment.place().zone(), appointment.start()));
+        return pages.page(status, words, "appointment-choose", data);
+    }
+
+    Response book(int status, PatientLink link, LinkedCourse course, List<FreeSlot> slots, @Nullable String notice) {
+        var words = words(link);
+        var data = choice(words, link, "book", course.place(), slots, notice);
+        data.put("now", "");
+        return pages.page(status, words, "appointment-choose", data);
+    }
+
+    private Map<String, Object> choice(
+            Words words,
+            PatientLink link,
+            String act,
+            LinkedPlace place,
+            List<FreeSlot> slots,
+            @Nullable String notice) {
+        var data = new HashMap<String, Object>();
+        data.put("title", words.get(act + "Title"));
+        data.put("button", words.get(act + "Button"));
+        data.put("notice", notice == null ? "" : words.get(notice));
+        data.put("place", place.name());
+        data.put("action", path(link, act));
+        data.put("days", days(words, place.zone(), slots));
+        return data;
+    }
+
+    private static List<Map<String, Object>> days(Words words, ZoneId zone, List<FreeSlot> slots) {
+        var byDate = slots.stream()
+                .collect(Collectors.groupingBy(
+                        slot -> slot.start().atZone(zone).toLocalDate(), LinkedHashMap::new, Collectors.toList()));
+        return byDate.entrySet().stream()
+                .map(day -> Map.<String, Object>of(
+                        "date", date(words, day.getKey()),
+                        "slots",
+                                day.getValue().stream()
+                                        .map(slot -> slot(words, zone, slot))
+                                        .toList()))
+                .toList();
+    }
+
+    private static Map<String, String> slot(Words words, ZoneId zone, FreeSlot slot) {
+        return Map.of("start", slot.start().toString(), "time", time(words, zone, slot.start()));
+    }
+
+    private static Map<String, Object> facts(Words words, LinkedAppointment appointment) {
+        var zone = appointment.place().zone();
+        var facts = new HashMap<String, Object>();
+        facts.put("date", date(words, appointment.date()));
+        facts.put("time", time(words, zone, appointment.start()));
+        facts.put("place", appointment.place().name());
+        facts.put("seen", appointment.start().toString());
+        return facts;
+    }
+
+    /**
+     * By the route that the protocol prescribes. Of the nasal one the label says how long before (US PI 2.3); of the others
+     * each clinic says it itself.
+     */
+    private static List<String> preparation(Words words, @Nullable String route) {
+        if (route == null) {
+            return List.of();
+        }
+        var eating =
+                route.equals("IN") ? Stream.of("prepareFood", "prepareDrink", "prepareNose") : Stream.of("prepareFast");
+        return Stream.concat(eating, Stream.of("prepareRide", "prepareDriving"))
+                .map(words::get)
+                .toList();
+    }
+
+    private String path(PatientLink link, String act) {
+        var path = "/p/" + links.tokenOf(link);
+        return act.isEmpty() ? path : path + "/" + act;
+    }
+
+    private static String when(Words words, ZoneId zone, Instant at) {
+        return date(words, at.atZone(zone).toLocalDate()) + ", " + time(words, zone, at);
+    }
+
+    private static String date(Words words, LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .localizedBy(words.language().locale())
+                .format(date);
+    }
+
+    private static String time(Words words, ZoneId zone, Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .localizedBy(words.language().locale())
+                .format(at.atZone(zone));
+    }
+}
