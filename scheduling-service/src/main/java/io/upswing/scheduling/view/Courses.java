@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** The courses and their facts: loaded and written many at a time. */
 @Singleton
 public class Courses {
+    private static final int OF_A_SITE_AT_ONCE = 500;
+
     private static final String COLUMNS = """
             select c.course_id, c.clinic, c.patient_id, c.site_id, c.schedule_id, c.protocol_id, c.protocol_version,
                 c.prescribed_on, c.prescribed_by, c.ordered_mg, c.facts from course c
@@ -85,18 +87,23 @@ public class Courses {
                 clinic);
     }
 
-    /** Which wait to be derived, and whose answer is another one today, by the site's own today. */
+    /**
+     * Which wait to be derived, and whose answer is another one today, by the site's own today: of each site the first ones,
+     * in the order of the index. Without an order and a limit all courses would be read to find that there are none.
+     */
     List<UUID> waiting(Map<UUID, LocalDate> todayBySite) {
         return sql.query(
                 """
                 select course_id from course where stale
-                union select course_id from course c
-                    join unnest(?, ?) as s (site_id, today) on c.site_id = s.site_id and c.changes_on <= s.today
+                union select c.course_id from unnest(?, ?) as s (site_id, today), lateral (
+                    select course_id from course where site_id = s.site_id and changes_on <= s.today
+                    order by changes_on limit ?) c
                 order by course_id
                 """,
                 row -> Sql.uuid(row, "course_id"),
                 Column.ids(todayBySite.keySet()),
-                Column.of("date", todayBySite.values(), date -> date));
+                Column.of("date", todayBySite.values(), date -> date),
+                OF_A_SITE_AT_ONCE);
     }
 
     /** Those of them that wait still, as soon as no other replica is deriving them. */

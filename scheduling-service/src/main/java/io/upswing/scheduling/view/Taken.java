@@ -84,16 +84,23 @@ public class Taken {
         return new Span(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
     }
 
-    /** What lasts from one of the times to the next is read once, with the first of them. */
+    /**
+     * What lasts from one of the times to the next is read once, with the first of them. Each time is looked up by itself
+     * (that is what offset 0 is for), because all of a site would be read where it is not known how many times there are.
+     */
     private List<Occupied> booked(UUID siteId, List<Span> times, Collection<UUID> without, Instant now) {
         return sql.query(
                 """
-                select start_at, end_at, chair_id, watched_from, watched_to, expires_at is not null as held
+                select there.*
                 from (select from_at, to_at,
                         greatest(from_at - ? * interval '1 hour', lag(to_at) over (order by from_at)) as since
-                    from unnest(?, ?) as time (from_at, to_at)) as around
-                    join taken on start_at >= since and start_at < to_at and end_at > from_at
-                where site_id = ? and id <> all(?) and (expires_at is null or expires_at > ?)
+                    from unnest(?, ?) as time (from_at, to_at)) as around,
+                    lateral (
+                        select start_at, end_at, chair_id, watched_from, watched_to, expires_at is not null as held
+                        from taken
+                        where site_id = ? and start_at >= since and start_at < to_at and end_at > from_at
+                            and id <> all(?) and (expires_at is null or expires_at > ?)
+                        offset 0) as there
                 """,
                 Taken::read,
                 LONGEST_HOURS,
