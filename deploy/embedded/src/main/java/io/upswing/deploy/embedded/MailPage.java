@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** The mail that was sent: for people at {@code /}, for programs at {@code /messages?to=<address>}, oldest first. */
+/**
+ * The mail that was sent: for people at {@code /}, for programs at {@code /messages?to=<address>}, oldest first, and at
+ * {@code /count} how many there are.
+ */
 final class MailPage implements AutoCloseable {
     private static final String STYLE =
             "body{font:16px sans-serif;max-width:50em;margin:2em auto}article{border-top:1px solid #999}"
@@ -34,7 +37,8 @@ final class MailPage implements AutoCloseable {
         var mails = recipient(exchange).map(mailbox::to).orElseGet(mailbox::all);
         switch (exchange.getRequestURI().getPath()) {
             case "/" -> send(exchange, 200, "text/html; charset=utf-8", page(mails));
-            case "/messages" -> send(exchange, 200, "application/json", MailJson.write(mails));
+            case "/messages" -> send(exchange, 200, "application/json", Json.write(mails));
+            case "/count" -> send(exchange, 200, "application/json", Json.write(mailbox.count()));
             default -> send(exchange, 404, "text/plain; charset=utf-8", "There are only / and /messages?to=<address>");
         }
     }

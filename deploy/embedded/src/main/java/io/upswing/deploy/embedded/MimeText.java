@@ -18,7 +18,7 @@ final class MimeText {
         var subject = Optional.ofNullable(message.getSubject()).orElse("");
         var text = find(message, "text/plain").orElse("");
         var html = find(message, "text/html").orElse(null);
-        return new Mail(to, sender(message), subject, text, html, at);
+        return new Mail(to, sender(message), subject, text, html, message.getMessageID(), at);
     }
 
     private static String sender(MimeMessage message) throws MessagingException {

@@ -48,9 +48,18 @@ public final class Smtp implements Server {
         return read("/messages");
     }
 
+    /** How many it has taken. */
+    public int count() {
+        try {
+            return Integer.parseInt(get("/count"));
+        } catch (IOException e) {
+            throw new IllegalStateException("The mail server does not answer", e);
+        }
+    }
+
     private List<Mail> read(String path) {
         try {
-            return MailJson.readAll(get(path));
+            return Json.readAll(get(path), Mail.class);
         } catch (IOException e) {
             throw new IllegalStateException("The mail server does not answer", e);
         }

@@ -47,6 +47,6 @@ class MailboxTest {
     }
 
     private static Mail mail(String to, String subject) {
-        return new Mail(to, "clinic@example.org", subject, "text", null, NOON);
+        return new Mail(to, "clinic@example.org", subject, "text", null, null, NOON);
     }
 }

@@ -4,6 +4,7 @@ import io.upswing.deploy.embedded.Daemon;
 import io.upswing.deploy.embedded.Kafka;
 import io.upswing.deploy.embedded.Postgres;
 import io.upswing.deploy.embedded.Server;
+import io.upswing.deploy.embedded.Sms;
 import io.upswing.deploy.embedded.Smtp;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,11 @@ final class Clinic {
         return postgres;
     }
 
+    /** The provider of text messages: known to notification-service where it has a port, and run by whoever needs it. */
+    Sms sms() {
+        return Sms.in(root, ports.of(PortPlan.SMS));
+    }
+
     Keys keys() {
         return keys;
     }
@@ -111,6 +117,28 @@ final class Clinic {
         environment.put("UPSWING_MAIL_HOST", "127.0.0.1");
         environment.put("UPSWING_MAIL_PORT", Integer.toString(smtp.port()));
         environment.put("UPSWING_MAIL_FROM", "clinic@upswing.example");
+        if (ports.has(PortPlan.SMS)) {
+            environment.putAll(textMessages());
+        }
         return environment;
+    }
+
+    /** An account with the provider, who is as fast as this machine and not waited for long. */
+    private Map<String, String> textMessages() {
+        return Map.of(
+                "UPSWING_SMS_PROVIDER",
+                "http://127.0.0.1:" + ports.of(PortPlan.SMS),
+                "UPSWING_SMS_ACCOUNT_ID",
+                Sms.ACCOUNT,
+                "UPSWING_SMS_ACCOUNT_TOKEN",
+                Sms.TOKEN,
+                "UPSWING_SMS_ACCOUNT_FROM",
+                Sms.FROM,
+                "UPSWING_SMS_ACCOUNT_RECEIPTS",
+                "http://127.0.0.1:" + ports.of("notification-service"),
+                "UPSWING_SMS_PER_SECOND",
+                "200",
+                "UPSWING_SMS_TIMEOUT",
+                "3s");
     }
 }

@@ -3,6 +3,7 @@ package io.upswing.deploy.local;
 import io.upswing.deploy.embedded.Daemon;
 import io.upswing.deploy.embedded.Databases;
 import io.upswing.deploy.embedded.Server;
+import io.upswing.deploy.embedded.Sms;
 import io.upswing.deploy.embedded.Smtp;
 import io.upswing.deploy.local.client.Api;
 import java.io.PrintStream;
@@ -55,6 +56,11 @@ public final class LocalSystem {
     /** The server that took the mail. */
     public Smtp mail() {
         return Smtp.in(clinic.root(), clinic.ports().of("smtp"), clinic.ports().of(PortPlan.MAIL_PAGE));
+    }
+
+    /** Who takes the text messages; not started by {@link #up()}, and only where {@code CLINIC_PORT_SMS} says where. */
+    public Sms textMessages() {
+        return clinic.sms();
     }
 
     public Databases databases() {

@@ -12,9 +12,13 @@ import java.util.Properties;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/** Who listens where, by name; the mail server has a second port, the page of its mail. */
+/**
+ * Who listens where, by name; the mail server has a second port, the page of its mail. A provider of text messages has one
+ * only where it is chosen: without {@code CLINIC_PORT_SMS} there is none.
+ */
 final class PortPlan {
     static final String MAIL_PAGE = "mail-page";
+    static final String SMS = "sms";
     private static final Map<String, Integer> DEFAULTS = defaults();
 
     private final Map<String, Integer> ports;
@@ -30,6 +34,10 @@ final class PortPlan {
             var configured = environment.get(variable(name));
             return configured == null ? port : parse(variable(name), configured);
         });
+        var sms = environment.get(variable(SMS));
+        if (sms != null) {
+            ports.put(SMS, parse(variable(SMS), sms));
+        }
         return new PortPlan(ports);
     }
 
@@ -43,6 +51,10 @@ final class PortPlan {
         }
         var ports = new LinkedHashMap<>(DEFAULTS);
         ports.replaceAll((name, port) -> parse(name, properties.getProperty(name, Integer.toString(port))));
+        var sms = properties.getProperty(SMS);
+        if (sms != null) {
+            ports.put(SMS, parse(SMS, sms));
+        }
         return new PortPlan(ports);
     }
 
@@ -56,6 +68,10 @@ final class PortPlan {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean has(String name) {
+        return ports.containsKey(name);
     }
 
     int of(String name) {

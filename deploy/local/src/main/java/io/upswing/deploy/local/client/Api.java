@@ -58,6 +58,10 @@ public final class Api {
         return send(request.POST(BodyPublishers.ofString(Json.write(body))));
     }
 
+    public Answer put(String role, String path, Object body) {
+        return send(json(request(role, path)).PUT(BodyPublishers.ofString(Json.write(body))));
+    }
+
     public Answer patch(String role, String path, Object body, String key) {
         var request = json(request(role, path)).header("Idempotency-Key", key);
         return send(request.method("PATCH", BodyPublishers.ofString(Json.write(body))));
