@@ -62,6 +62,7 @@ final class RunningSystem {
                         "POSTGRES",
                         "SMTP",
                         "MAIL_PAGE",
+                        "SMS",
                         "SESSION_SERVICE",
                         "SCHEDULING_SERVICE",
                         "NOTIFICATION_SERVICE")
