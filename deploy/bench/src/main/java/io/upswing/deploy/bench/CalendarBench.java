@@ -53,11 +53,11 @@ final class CalendarBench {
         var waiting = history.waiting();
         var from = history.firstDay();
         if (wanted.contains("slots")) {
-            new SlotsBench(desk, waiting.subList(0, LOOKING), from).run(among, report);
+            new SlotsBench(desk, waiting.subList(0, LOOKING), from, SlotsBench.WARM_UP).run(among, report);
         }
         if (wanted.contains("series")) {
             var patients = waiting.subList(LOOKING, LOOKING + SeriesBench.PATIENTS);
-            new SeriesBench(desk, patients, from, system.bootstrapServers()).run(among, report);
+            new SeriesBench(desk, patients, from, system.bootstrapServers(), SeriesBench.PROPOSED).run(among, report);
         }
         if (wanted.contains("booking")) {
             system.databases().drop(BARE);

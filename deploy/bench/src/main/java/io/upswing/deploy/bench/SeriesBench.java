@@ -10,7 +10,7 @@ final class SeriesBench {
     private static final ClosedLoop ONE_CLIENT = new ClosedLoop(1);
 
     /** The compiler is busy for that long. */
-    private static final int PROPOSED = 2_000;
+    static final int PROPOSED = 2_000;
 
     private static final int WARM_UP = 150;
     private static final int TIMED = 150;
@@ -25,18 +25,20 @@ final class SeriesBench {
     private final List<Patient> patients;
     private final LocalDate from;
     private final String bootstrapServers;
+    private final int proposed;
 
-    /** {@code from}: the first day on which a series may begin. */
-    SeriesBench(Desk desk, List<Patient> patients, LocalDate from, String bootstrapServers) {
+    /** {@code from}: the first day on which a series may begin; {@code proposed}: how many are before any is booked. */
+    SeriesBench(Desk desk, List<Patient> patients, LocalDate from, String bootstrapServers, int proposed) {
         this.desk = desk;
         this.patients = patients;
         this.from = from;
         this.bootstrapServers = bootstrapServers;
+        this.proposed = proposed;
     }
 
     /** {@code among}: how many appointments there are. */
     void run(String among, Consumer<Figure> report) {
-        ONE_CLIENT.run(0, PROPOSED, this::propose);
+        ONE_CLIENT.run(0, proposed, this::propose);
         ONE_CLIENT.run(0, WARM_UP, this::book);
         var sends = SendBench.run(bootstrapServers, SENDS, SENDS);
         var series = ONE_CLIENT.run(WARM_UP, TIMED, this::book).latencies();

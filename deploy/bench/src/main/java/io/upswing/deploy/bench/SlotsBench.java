@@ -10,7 +10,7 @@ final class SlotsBench {
     private static final ClosedLoop ONE_CLIENT = new ClosedLoop(1);
 
     /** The compiler is busy for that long, and on two cores every request that is answered meanwhile feels it. */
-    private static final int WARM_UP = 12_000;
+    static final int WARM_UP = 12_000;
 
     private static final int TIMED = 1_000;
     private static final double P99_MILLIS = 10;
@@ -18,18 +18,21 @@ final class SlotsBench {
     private final Desk desk;
     private final List<Patient> patients;
     private final LocalDate from;
+    private final int warmUp;
 
-    /** {@code from}: the first of the days that are looked at. */
-    SlotsBench(Desk desk, List<Patient> patients, LocalDate from) {
+    /** {@code from}: the first of the days that are looked at; {@code warmUp}: how many searches are not timed. */
+    SlotsBench(Desk desk, List<Patient> patients, LocalDate from, int warmUp) {
         this.desk = desk;
         this.patients = patients;
         this.from = from;
+        this.warmUp = warmUp;
     }
 
     /** {@code among}: how many appointments there are. */
     void run(String among, Consumer<Figure> report) {
+        ONE_CLIENT.run(0, TIMED, number -> desk.askWhetherAlive());
         var alive = ONE_CLIENT.run(0, TIMED, number -> desk.askWhetherAlive()).latencies();
-        ONE_CLIENT.run(0, WARM_UP, this::look);
+        ONE_CLIENT.run(0, warmUp, this::look);
         var looks = ONE_CLIENT.run(0, TIMED, this::look).latencies();
         report.accept(Figure.unasked("free slots, " + among + ", p50", looks.percentile(50), limit(alive, 50)));
         report.accept(

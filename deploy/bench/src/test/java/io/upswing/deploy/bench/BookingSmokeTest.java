@@ -52,7 +52,7 @@ class BookingSmokeTest {
 
     @Test
     void slots_are_looked_for() {
-        new SlotsBench(desk(), patients(3), MONDAY).run("3 appointments", figures::add);
+        new SlotsBench(desk(), patients(3), MONDAY, 1_500).run("3 appointments", figures::add);
         assertThat(asked("GET /slots")).isEqualTo(2_500);
         assertThat(figures).hasSize(2).allSatisfy(BookingSmokeTest::measured);
     }
@@ -60,7 +60,8 @@ class BookingSmokeTest {
     @Test
     void series_are_booked_once_for_each_patient() {
         var servers = Infrastructure.get().bootstrapServers();
-        new SeriesBench(desk(), patients(SeriesBench.PATIENTS), MONDAY, servers).run("3 appointments", figures::add);
+        new SeriesBench(desk(), patients(SeriesBench.PATIENTS), MONDAY, servers, 400)
+                .run("3 appointments", figures::add);
         assertThat(asked("POST /series")).isEqualTo(SeriesBench.PATIENTS + 400);
         assertThat(figures).hasSize(2).allSatisfy(BookingSmokeTest::measured);
     }
@@ -81,7 +82,7 @@ class BookingSmokeTest {
     void a_refusal_ends_the_measurement() {
         service.removeContext("/");
         service.createContext("/", exchange -> answer(exchange, 409, "taken"));
-        var bench = new SlotsBench(desk(), patients(1), MONDAY);
+        var bench = new SlotsBench(desk(), patients(1), MONDAY, 1_500);
         assertThatThrownBy(() -> bench.run("3 appointments", figures::add)).hasMessageContaining("409");
         assertThat(figures).isEmpty();
     }
