@@ -108,7 +108,7 @@ final class RecordedClinic implements Clinic {
     private static Optional<SchedulingEvent> event(Outcome<SchedulingEvent> outcome) {
         return switch (outcome) {
             case Outcome.Logged<SchedulingEvent>(var recorded) -> Optional.of(recorded.event());
-            case Outcome.Pending<SchedulingEvent>(var recorded) -> Optional.of(recorded.event());
+            case Outcome.Pending<SchedulingEvent>(var recorded, var repeated) -> Optional.of(recorded.event());
             case Outcome.Repeated<SchedulingEvent>(var recorded) -> Optional.of(recorded.event());
             case Outcome.Unchanged<SchedulingEvent> _ -> Optional.empty();
         };

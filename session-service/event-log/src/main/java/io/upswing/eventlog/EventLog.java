@@ -4,10 +4,13 @@ import io.upswing.eventlog.LogProblem.Kind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +67,26 @@ public final class EventLog<E> {
      */
     public Outcome<E> execute(Request request, UUID stream, Decision<E> decision) {
         gate.requireOpen();
-        return settle(turns.take(stream, () -> record(request, stream, decision)));
+        var alone = List.of(new Command<>(request, stream, decision));
+        return settle(turns.take(stream, () -> record(alone, () -> {}))).getFirst();
     }
 
-    private Attempt<E> record(Request request, UUID stream, Decision<E> decision) {
+    /**
+     * As {@link #execute} for several requests about as many streams, in one transaction: all of them are answered, in
+     * their order, or none is.
+     *
+     * @param before called first in the transaction, and in each repetition of it: looks up what the decisions rest on
+     */
+    public List<Outcome<E>> executeAll(List<Command<E>> commands, Runnable before) {
+        gate.requireOpen();
+        return settle(record(commands, before));
+    }
+
+    private List<Attempt<E>> record(List<Command<E>> commands, Runnable before) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var again = attempt > 0;
             try {
-                return transactions.call(() -> attempt(request, stream, decision, again));
+                return transactions.call(() -> attempt(commands, before, again));
             } catch (Overtaken e) {
                 LogMetrics.conflict();
             }
@@ -103,24 +118,46 @@ public final class EventLog<E> {
     }
 
     /**
-     * What a transaction came to: an outcome, and what must still reach the topics before it is final.
+     * What a request came to in a transaction, and what must still reach the topics before that is final.
      *
+     * @param changes of states that go with a new event
+     * @param states those changes, stored
      * @param first whether the event is known to be the first of its stream that is not logged
      */
     private record Attempt<E>(
-            Outcome<E> outcome, @Nullable EventRecord unsent, List<StateRecord> states, boolean first) {
+            Outcome<E> outcome,
+            @Nullable EventRecord unsent,
+            List<StateChange> changes,
+            List<StateRecord> states,
+            boolean first) {
 
         static <E> Attempt<E> settled(Outcome<E> outcome) {
-            return new Attempt<>(outcome, null, List.of(), false);
+            return new Attempt<>(outcome, null, List.of(), List.of(), false);
+        }
+
+        Attempt<E> with(List<StateRecord> stored) {
+            return new Attempt<>(outcome, unsent, changes, stored, first);
         }
     }
 
-    private Attempt<E> attempt(Request request, UUID stream, Decision<E> decision, boolean again) {
+    private List<Attempt<E>> attempt(List<Command<E>> commands, Runnable before, boolean again) {
+        before.run();
+        var histories = store.histories(commands.stream().map(Command::stream).toList());
+        var attempts = commands.stream()
+                .map(command -> attempt(command, histories.getOrDefault(command.stream(), List.of()), again))
+                .toList();
+        append(attempts);
+        return attempts.stream()
+                .map(attempt -> attempt.changes().isEmpty() ? attempt : attempt.with(put(attempt)))
+                .toList();
+    }
+
+    private Attempt<E> attempt(Command<E> command, List<LogStore.Row> rows, boolean again) {
+        var request = command.request();
         var known = again ? store.find(request.eventId()) : Optional.<LogStore.Row>empty();
         if (known.isPresent()) {
             return repeat(request, known.get()); // perhaps in another stream than the one asked for now
         }
-        var rows = store.history(stream);
         for (var row : rows) {
             if (row.record().id().equals(request.eventId())) {
                 return repeat(request, row);
@@ -128,26 +165,46 @@ public final class EventLog<E> {
         }
         requireOwner(request.clinic(), rows);
         var history = decoded(rows);
-        var draft = decision.decide(history);
+        var draft = command.decision().decide(history);
         return draft.isEmpty()
                 ? Attempt.settled(new Outcome.Unchanged<>(history))
-                : append(request, stream, rows, draft.get());
+                : drafted(command, rows, draft.get());
     }
 
-    private Attempt<E> append(Request request, UUID stream, List<LogStore.Row> rows, Draft<E> draft) {
+    private Attempt<E> drafted(Command<E> command, List<LogStore.Row> rows, Draft<E> draft) {
         var version = rows.isEmpty() ? 1 : rows.getLast().record().version() + 1;
-        var record = record(request, stream, version, draft);
-        if (!store.append(record)) {
+        var record = record(command.request(), command.stream(), version, draft);
+        var recorded = decoded(record); // as everybody will read it, and a repeat of the request will answer it
+        var changes = draft.states().stream()
+                .map(change -> ofStream(command.stream(), change))
+                .toList();
+        var predecessorLogged = rows.isEmpty() || rows.getLast().logged();
+        return new Attempt<>(new Outcome.Logged<>(recorded), record, changes, List.of(), predecessorLogged);
+    }
+
+    private void append(List<Attempt<E>> attempts) {
+        var appended = new ArrayList<Recorded<E>>();
+        for (var attempt : attempts) {
+            if (attempt.outcome() instanceof Outcome.Logged<E>(var recorded)) {
+                appended.add(recorded);
+            }
+        }
+        if (appended.isEmpty()) {
+            return;
+        }
+        if (!store.append(appended.stream().map(Recorded::record).toList())) {
             throw new Overtaken();
         }
-        var recorded = decoded(record); // as everybody will read it, and a repeat of the request will answer it
-        views.apply(List.of(recorded));
-        var states = draft.states().stream()
-                .map(change -> put(ofStream(stream, change), record.recordedAt()))
+        views.apply(appended);
+    }
+
+    private List<StateRecord> put(Attempt<E> attempt) {
+        var recordedAt = Objects.requireNonNull(attempt.unsent()).recordedAt();
+        var states = attempt.changes().stream()
+                .map(change -> put(change, recordedAt))
                 .toList();
         views.applyStates(states);
-        var predecessorLogged = rows.isEmpty() || rows.getLast().logged();
-        return new Attempt<>(new Outcome.Logged<>(recorded), record, states, predecessorLogged);
+        return states;
     }
 
     /** By its key the relay finds what must be sent before the stream's events. */
@@ -187,20 +244,34 @@ public final class EventLog<E> {
             throw new LogProblem(Kind.KEY_REUSED, "This Idempotency-Key was used for another request.");
         }
         var outcome = new Outcome.Repeated<>(decoded(record));
-        return row.logged() ? Attempt.settled(outcome) : new Attempt<>(outcome, record, List.of(), false);
+        return row.logged() ? Attempt.settled(outcome) : new Attempt<>(outcome, record, List.of(), List.of(), false);
     }
 
     /** Outside the transaction: sends what it left to send, and waits within bounds. */
-    private Outcome<E> settle(Attempt<E> attempt) {
-        var record = attempt.unsent();
-        if (record == null) {
-            return attempt.outcome();
+    private List<Outcome<E>> settle(List<Attempt<E>> attempts) {
+        var sent = attempts.stream().map(this::offer).toList();
+        patience.await(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
+        var outcomes = new ArrayList<Outcome<E>>();
+        for (int i = 0; i < attempts.size(); i++) {
+            var attempt = attempts.get(i);
+            if (attempt.unsent() != null) {
+                relay.stopWaiting(attempt.unsent());
+            }
+            outcomes.add(settled(attempt.outcome(), sent.get(i).isDone()));
         }
-        var logged = patience.await(relay.offer(record, attempt.states(), attempt.first()));
-        relay.stopWaiting(record);
-        return switch (attempt.outcome()) {
-            case Outcome.Logged<E>(var recorded) when !logged -> new Outcome.Pending<>(recorded);
-            case Outcome.Repeated<E>(var recorded) when !logged -> new Outcome.Pending<>(recorded);
+        return outcomes;
+    }
+
+    private CompletableFuture<Void> offer(Attempt<E> attempt) {
+        return attempt.unsent() == null
+                ? CompletableFuture.completedFuture(null)
+                : relay.offer(attempt.unsent(), attempt.states(), attempt.first());
+    }
+
+    private static <E> Outcome<E> settled(Outcome<E> outcome, boolean logged) {
+        return switch (outcome) {
+            case Outcome.Logged<E>(var recorded) when !logged -> new Outcome.Pending<>(recorded, false);
+            case Outcome.Repeated<E>(var recorded) when !logged -> new Outcome.Pending<>(recorded, true);
             case Outcome<E> settled -> settled;
         };
     }

@@ -1,7 +1,10 @@
 package io.upswing.eventlog;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +19,15 @@ public interface LogStore {
     /** The stream's events, by version. */
     List<Row> history(UUID stream);
 
+    /** The events of several streams, by version; no entry for a stream that has none. */
+    default Map<UUID, List<Row>> histories(Collection<UUID> streams) {
+        var histories = new HashMap<UUID, List<Row>>();
+        for (var stream : streams) {
+            histories.put(stream, history(stream));
+        }
+        return histories;
+    }
+
     Optional<Row> find(UUID eventId);
 
     /**
@@ -25,6 +37,13 @@ public interface LogStore {
      * @throws LogProblem NOT_READY when the database is not the one this replica started with
      */
     boolean append(EventRecord record);
+
+    /** As {@link #append} of each, of as many streams, in an order that all who do so keep. */
+    default boolean append(Collection<EventRecord> records) {
+        return records.stream()
+                .sorted(Comparator.comparing(EventRecord::stream))
+                .allMatch(this::append);
+    }
 
     /** Streams with events to be sent, the first {@code limit} of them from {@code from} on, in a fixed order. */
     List<UUID> unsentStreams(UUID from, int limit);

@@ -2,6 +2,7 @@ package io.upswing.eventlog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,6 +32,21 @@ final class PostgresLogStore implements LogStore {
             on conflict do nothing
             """.formatted(COLUMNS);
 
+    /** As {@link #APPEND}, of one event each in several streams. */
+    private static final String APPEND_ALL = """
+            with given as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as given(%1$s)),
+            head as (
+                insert into stream_head as h (stream, version)
+                select stream, version from given where exists (select 1 from log_identity where incarnation = ?)
+                order by stream
+                on conflict (stream) do update set version = excluded.version where h.version = excluded.version - 1
+                returning stream)
+            insert into event (%1$s)
+            select %1$s from given where stream in (select stream from head)
+            on conflict do nothing
+            """.formatted(COLUMNS);
+
     /**
      * A mark that a crash of PostgreSQL takes back only makes the record be sent again, so its commit need not wait for
      * the disk. The appended row itself is on the disk before it is sent.
@@ -54,6 +70,17 @@ final class PostgresLogStore implements LogStore {
                 "select %s, logged_topic from event where stream = ? order by version".formatted(COLUMNS),
                 PostgresLogStore::row,
                 stream);
+    }
+
+    @Override
+    public Map<UUID, List<Row>> histories(Collection<UUID> streams) {
+        return sql
+                .query(
+                        "select %s, logged_topic from event where stream = any(?) order by version".formatted(COLUMNS),
+                        PostgresLogStore::row,
+                        Sql.Column.ids(streams))
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.record().stream()));
     }
 
     @Override
@@ -89,6 +116,36 @@ final class PostgresLogStore implements LogStore {
             identity.requireSame();
         }
         return inserted == 1;
+    }
+
+    @Override
+    public boolean append(Collection<EventRecord> records) {
+        if (records.size() == 1) {
+            return append(records.iterator().next());
+        }
+        var parameters = new ArrayList<Object>(columns(records));
+        parameters.add(identity.incarnation());
+        var inserted = sql.update(APPEND_ALL, parameters.toArray());
+        if (inserted < records.size()) {
+            identity.requireSame();
+        }
+        return inserted == records.size();
+    }
+
+    /** In the order of {@link #COLUMNS}. */
+    private static List<Sql.Column> columns(Collection<EventRecord> records) {
+        return List.of(
+                Sql.Column.of("uuid", records, EventRecord::id),
+                Sql.Column.of("uuid", records, EventRecord::stream),
+                Sql.Column.of("bigint", records, EventRecord::version),
+                Sql.Column.of("text", records, EventRecord::type),
+                Sql.Column.of("text", records, EventRecord::clinic),
+                Sql.Column.of("text", records, EventRecord::actor),
+                Sql.Column.of("timestamptz", records, r -> r.happenedAt().toString()),
+                Sql.Column.of("timestamptz", records, r -> r.recordedAt().toString()),
+                Sql.Column.of("uuid", records, EventRecord::causation),
+                Sql.Column.of("text", records, EventRecord::requestHash),
+                Sql.Column.of("bytea", records, EventRecord::value));
     }
 
     @Override
@@ -155,27 +212,17 @@ final class PostgresLogStore implements LogStore {
     }
 
     private Set<UUID> insert(List<EventRecord> records, UUID topicId) {
-        var inserted = new HashSet<>(sql.query(
-                """
+        var parameters = new ArrayList<Object>();
+        parameters.add(topicId);
+        parameters.addAll(columns(records));
+        var inserted =
+                new HashSet<>(sql.query("""
                 insert into event (%1$s, logged_topic)
                 select %1$s, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as u(%1$s, n)
                 order by n
                 on conflict do nothing
                 returning id
-                """.formatted(COLUMNS),
-                row -> Sql.uuid(row, "id"),
-                topicId,
-                Sql.Column.of("uuid", records, EventRecord::id),
-                Sql.Column.of("uuid", records, EventRecord::stream),
-                Sql.Column.of("bigint", records, EventRecord::version),
-                Sql.Column.of("text", records, EventRecord::type),
-                Sql.Column.of("text", records, EventRecord::clinic),
-                Sql.Column.of("text", records, EventRecord::actor),
-                Sql.Column.of("timestamptz", records, r -> r.happenedAt().toString()),
-                Sql.Column.of("timestamptz", records, r -> r.recordedAt().toString()),
-                Sql.Column.of("uuid", records, EventRecord::causation),
-                Sql.Column.of("text", records, EventRecord::requestHash),
-                Sql.Column.of("bytea", records, EventRecord::value)));
+                """.formatted(COLUMNS), row -> Sql.uuid(row, "id"), parameters.toArray()));
         sql.update("""
                 insert into stream_head as h (stream, version)
                 select stream, max(version) from event where stream = any(?) group by stream

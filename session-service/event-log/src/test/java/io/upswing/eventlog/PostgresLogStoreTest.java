@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,31 @@ class PostgresLogStoreTest {
         assertThat(append(event(AMA, 3, "too far"))).isFalse();
         assertThat(append(event(AMA, 2, "second"))).isTrue();
         assertThat(in(() -> store.history(AMA))).hasSize(2);
+    }
+
+    @Test
+    void events_of_several_streams_are_stored_at_once() {
+        append(event(AMA, 1, "a1"));
+        var both = List.of(event(BEN, 1, "b1"), event(AMA, 2, "a2"));
+        assertThat(in(() -> store.append(both))).isTrue();
+        assertThat(in(() -> store.histories(List.of(AMA, BEN, id("nobody")))))
+                .usingRecursiveComparison()
+                .isEqualTo(Map.of(
+                        AMA, List.of(new Row(event(AMA, 1, "a1"), false), new Row(both.getLast(), false)),
+                        BEN, List.of(new Row(both.getFirst(), false))));
+    }
+
+    @Test
+    void of_several_events_one_whose_place_is_taken_spoils_all() {
+        append(event(AMA, 1, "a1"));
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    assertThat(store.append(List.of(event(BEN, 1, "b1"), event(AMA, 1, "late"))))
+                            .isFalse();
+                    throw new IllegalStateException("as the contract asks");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(in(() -> store.history(BEN))).isEmpty();
+        assertThat(append(event(BEN, 1, "first of ben"))).isTrue();
     }
 
     @Test

@@ -124,16 +124,27 @@ final class Simulation {
         }
     }
 
+    /** Now and then in one transaction with a request about another stream. */
     private Outcome<String> execute(String key, UUID stream) {
         var owner = owners.get(scheduler.pick(owners.size()));
+        var command = command(key, stream);
         var outcome = new ArrayList<Outcome<String>>();
-        scheduler.within(
-                owner,
-                () -> outcome.add(owner.log().execute(Records.request(key), stream, history -> {
-                    var text = poison() + key + AFTER + history.size() + (scheduler.chance(0.3) ? CARD : "");
-                    return Optional.of(new Draft<>(text, Instant.EPOCH, cards(stream, text)));
-                })));
+        if (scheduler.chance(0.3)) {
+            var other = command(key + " too", Records.id("other " + stream));
+            scheduler.within(owner, () -> outcome.addAll(owner.log().executeAll(List.of(command, other), () -> {})));
+            promises(outcome.getLast());
+        } else {
+            scheduler.within(
+                    owner, () -> outcome.add(owner.log().execute(command.request(), stream, command.decision())));
+        }
         return outcome.getFirst();
+    }
+
+    private Command<String> command(String key, UUID stream) {
+        return new Command<>(Records.request(key), stream, history -> {
+            var text = poison() + key + AFTER + history.size() + (scheduler.chance(0.3) ? CARD : "");
+            return Optional.of(new Draft<>(text, Instant.EPOCH, cards(stream, text)));
+        });
     }
 
     private String poison() {

@@ -32,7 +32,7 @@ public class Answers {
         return switch (outcome) {
             case Outcome.Logged<E>(var recorded) -> at(recorded, 201, body.apply(recorded));
             case Outcome.Repeated<E>(var recorded) -> at(recorded, 200, body.apply(recorded));
-            case Outcome.Pending<E>(var recorded) ->
+            case Outcome.Pending<E>(var recorded, var repeated) ->
                 RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, body.apply(recorded))
                         .location(URI.create("/records/" + recorded.id()))
                         .build();
