@@ -1,6 +1,7 @@
 package io.upswing.notification.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.eventlog.EventLogs;
@@ -9,12 +10,15 @@ import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.view.Plans;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -28,6 +32,9 @@ public class Dispatcher {
     private static final Handover NO_OUTCOME =
             new Handover.Unknown("Sending was begun, and nothing was heard of what came of it.");
 
+    /** Less than an orchestrator waits before it kills. */
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
     private final EventLogs logs;
     private final Plans plans;
     private final LogJournal journal;
@@ -35,6 +42,8 @@ public class Dispatcher {
     private final Sender sender;
     private final DispatchConfig config;
     private final InstantSource clock;
+    private final Semaphore permits;
+    private volatile boolean stopping;
 
     Dispatcher(
             EventLogs logs,
@@ -51,6 +60,7 @@ public class Dispatcher {
         this.sender = new Sender(journal, new MeteredProvider(carriers.provider(), metrics));
         this.config = config;
         this.clock = clock;
+        this.permits = new Semaphore(config.parallel());
     }
 
     @Scheduled(every = "${upswing.dispatch.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -61,6 +71,14 @@ public class Dispatcher {
         }
     }
 
+    /** What was begun is heard to its end, so that a replica which is replaced leaves nothing in doubt. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (!permits.tryAcquire(config.parallel(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("Providers have not answered yet; what they were handed is in doubt");
+        }
+    }
+
     /** One round: what died without an outcome, what is not worth sending any more or held back, what is due. */
     void run() {
         var deadline = clock.instant().minus(Dispatching.OUTCOME_WITHIN);
@@ -68,7 +86,7 @@ public class Dispatcher {
         each(plans.expired(config.batch()), journal::expire);
         each(plans.suppressed(clock.instant(), config.batch()), journal::hold);
         var more = true;
-        while (more) {
+        while (more && !stopping) {
             var due = Arrays.stream(Channel.values()).map(this::due).toList();
             each(due.stream().flatMap(List::stream).toList(), this::send);
             more = due.stream().anyMatch(claims -> claims.size() == config.batch());
@@ -83,16 +101,20 @@ public class Dispatcher {
     }
 
     private void send(Claim claim) {
-        sender.send(claim);
-        plans.release(claim);
+        if (!sender.send(claim)) {
+            plans.release(claim);
+        }
     }
 
     /** One patient's trouble is nobody else's: it is logged, the claim runs out, and the worklist shows what is late. */
     private void each(List<Claim> claims, Consumer<Claim> work) {
-        var permits = new Semaphore(config.parallel());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var claim : claims) {
                 permits.acquireUninterruptibly();
+                if (stopping) {
+                    permits.release();
+                    return; // the claims run out
+                }
                 threads.execute(() -> {
                     try {
                         work.accept(claim);

@@ -1,5 +1,6 @@
 package io.upswing.notification.command;
 
+import io.upswing.eventlog.Command;
 import io.upswing.eventlog.Draft;
 import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.Outcome;
@@ -9,6 +10,7 @@ import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
+import io.upswing.notification.domain.Policies;
 import io.upswing.notification.domain.Receipt;
 import io.upswing.notification.domain.ReminderKey;
 import io.upswing.notification.events.NotificationEvent;
@@ -17,11 +19,12 @@ import io.upswing.notification.events.NotificationEvent.OfReminder;
 import io.upswing.notification.view.Plans;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -36,25 +39,79 @@ class LogJournal implements Journal {
     private final Plans plans;
     private final Letters letters;
     private final InstantSource clock;
+    private final Together<Ask, Outcome<NotificationEvent>> together;
 
     LogJournal(EventLog<NotificationEvent> log, Plans plans, Letters letters, InstantSource clock) {
         this.log = log;
         this.plans = plans;
         this.letters = letters;
         this.clock = clock;
+        this.together = new Together<>(ask -> ask.claim().patientId(), this::record);
+    }
+
+    /** What somebody wants recorded of a claimed reminder. */
+    private record Ask(Claim claim, UUID eventId, Decide decide) {}
+
+    /** Decides what is recorded; empty when nothing is. */
+    private sealed interface Decide {
+
+        /** By what the log says. */
+        non-sealed interface ByHistory extends Decide {
+            Optional<? extends NotificationEvent> of(@Nullable Dispatch dispatch, Instant now);
+        }
+
+        /** By the plan of this moment; called only when the reminder is in it. */
+        non-sealed interface ByPlan extends Decide {
+            Optional<? extends NotificationEvent> of(Plans.Current current, Instant now);
+        }
+    }
+
+    /** In one transaction, which looks up all plans at once and takes their patients' locks in one order. */
+    private List<Outcome<NotificationEvent>> record(List<Ask> asks) {
+        var looked = new Looked[1];
+        var commands = asks.stream()
+                .map(ask -> new Command<NotificationEvent>(
+                        new Request(ask.claim().clinic(), ACTOR, ask.eventId(), null, null),
+                        ask.claim().patientId(),
+                        history -> looked[0].decide(ask, history)))
+                .toList();
+        return log.executeAll(commands, () -> looked[0] = look(asks));
+    }
+
+    private Looked look(List<Ask> asks) {
+        var now = clock.instant();
+        plans.lock(asks.stream().map(ask -> ask.claim().patientId()).toList());
+        var planned = asks.stream()
+                .filter(ask -> ask.decide() instanceof Decide.ByPlan)
+                .map(ask -> ask.claim().patientId())
+                .toList();
+        return new Looked(planned.isEmpty() ? Plans.Made.NONE : plans.current(planned, now), now);
+    }
+
+    /** What decisions rest on. */
+    private record Looked(Plans.Made plans, Instant now) {
+
+        Optional<Draft<NotificationEvent>> decide(Ask ask, List<Recorded<NotificationEvent>> history) {
+            var claim = ask.claim();
+            var event = switch (ask.decide()) {
+                case Decide.ByHistory decide -> decide.of(dispatch(history, claim.reminderId()), now);
+                case Decide.ByPlan decide ->
+                    plans.reminder(claim.patientId(), claim.reminderId()).flatMap(current -> decide.of(current, now));
+            };
+            return event.map(recorded -> Draft.of((NotificationEvent) recorded, now));
+        }
     }
 
     @Override
     public Start start(Claim claim) {
-        var own = new Started[1];
-        var eventId = ReminderKey.startOf(claim.reminderId(), claim.attempt());
-        var outcome = log.execute(request(claim, eventId), claim.patientId(), history -> {
-            own[0] = started(claim).orElse(null);
-            return Optional.ofNullable(own[0]).map(started -> Draft.of(started.event(), clock.instant()));
-        });
-        var started = own[0];
-        var answer = answer(outcome, started == null ? null : started.event());
-        return new Start(answer, started == null ? null : started.letter().message());
+        var letter = new AtomicReference<@Nullable Letter>();
+        Decide.ByPlan decide = (current, now) -> {
+            letter.set(letter(current, now).orElse(null));
+            return Optional.ofNullable(letter.get()).flatMap(written -> start(claim, written, current.policies(), now));
+        };
+        var outcome = ask(claim, ReminderKey.startOf(claim.reminderId(), claim.attempt()), decide);
+        var written = letter.get();
+        return new Start(answer(outcome), written == null ? null : written.message());
     }
 
     @Override
@@ -64,70 +121,47 @@ class LogJournal implements Journal {
 
     /** As {@link #settle}, tried once: whoever brings it may bring it again. */
     void note(Claim claim, Handover handover) {
-        var eventId = ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover);
-        log.execute(request(claim, eventId), claim.patientId(), history -> {
-            plans.lock(Set.of(claim.patientId()));
-            var now = clock.instant();
-            return Dispatching.settle(dispatch(history, claim.reminderId()), claim.attempt(), handover, now)
-                    .map(event -> Draft.of(event, now));
-        });
+        Decide.ByHistory decide = (dispatch, now) -> Dispatching.settle(dispatch, claim.attempt(), handover, now);
+        ask(claim, ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover), decide);
     }
 
     /** Records that an expired reminder was not sent, unless it is wanted after all by now. */
     void expire(Claim claim) {
-        var now = clock.instant();
-        log.execute(
-                request(claim, ReminderKey.expiryOf(claim)),
-                claim.patientId(),
-                history -> plans.current(claim.patientId(), claim.reminderId(), now)
-                        .flatMap(current -> Dispatching.expire(current.reminder()))
-                        .map(event -> Draft.of(event, now)));
+        Decide.ByPlan decide = (current, now) -> Dispatching.expire(current.reminder());
+        ask(claim, ReminderKey.expiryOf(claim), decide);
     }
 
     /** Records that a reminder was held back when it was due, unless it may go by now. */
     void hold(Claim claim) {
-        var now = clock.instant();
-        log.execute(
-                request(claim, ReminderKey.suppressionOf(claim)),
-                claim.patientId(),
-                history -> plans.current(claim.patientId(), claim.reminderId(), now)
-                        .flatMap(current -> Dispatching.hold(current.reminder(), now))
-                        .map(event -> Draft.of(event, now)));
+        Decide.ByPlan decide = (current, now) -> Dispatching.hold(current.reminder(), now);
+        ask(claim, ReminderKey.suppressionOf(claim), decide);
     }
 
     /** Records what a provider says later of what it took: once, however often and in whatever order it says it. */
     Outcome<NotificationEvent> receive(Claim claim, Receipt receipt) {
-        var eventId = ReminderKey.receiptOf(claim.reminderId(), claim.attempt(), receipt);
-        return log.execute(request(claim, eventId), claim.patientId(), history -> {
-            plans.lock(Set.of(claim.patientId()));
-            return Dispatching.receive(dispatch(history, claim.reminderId()), claim.attempt(), receipt)
-                    .map(event -> Draft.of(event, clock.instant()));
-        });
+        Decide.ByHistory decide = (dispatch, now) -> Dispatching.receive(dispatch, claim.attempt(), receipt);
+        return ask(claim, ReminderKey.receiptOf(claim.reminderId(), claim.attempt(), receipt), decide);
     }
 
-    private Optional<Started> started(Claim claim) {
-        var now = clock.instant();
-        return plans.current(claim.patientId(), claim.reminderId(), now)
-                .filter(current -> Dispatching.isDue(current.reminder(), now))
-                .flatMap(current -> letters.write(current)
-                        .flatMap(letter -> Dispatching.start(
-                                        letter.reminder(),
-                                        claim.attempt(),
-                                        letter.parameters(),
-                                        current.policies(),
-                                        now)
-                                .map(event -> new Started(event, letter))));
+    private Outcome<NotificationEvent> ask(Claim claim, UUID eventId, Decide decide) {
+        return together.ask(new Ask(claim, eventId, decide));
     }
 
-    /** A repeat that is not in the log yet is pending too: only the event that we made ourselves is our own append. */
-    @SuppressWarnings("ReferenceEquality")
-    private static Answer answer(Outcome<NotificationEvent> outcome, @Nullable NotificationEvent own) {
+    private Optional<Letter> letter(Plans.Current current, Instant now) {
+        return Dispatching.isDue(current.reminder(), now) ? letters.write(current) : Optional.empty();
+    }
+
+    private static Optional<DispatchStarted> start(Claim claim, Letter letter, Policies policies, Instant now) {
+        return Dispatching.start(letter.reminder(), claim.attempt(), letter.parameters(), policies, now);
+    }
+
+    private static Answer answer(Outcome<NotificationEvent> outcome) {
         return switch (outcome) {
-            case Outcome.Logged<NotificationEvent>(var recorded) -> Answer.LOGGED;
-            case Outcome.Pending<NotificationEvent>(var recorded) ->
-                recorded.event() == own ? Answer.PENDING : Answer.REPEATED;
-            case Outcome.Repeated<NotificationEvent>(var recorded) -> Answer.REPEATED;
-            case Outcome.Unchanged<NotificationEvent>(var history) -> Answer.NOTHING;
+            case Outcome.Logged<NotificationEvent> logged -> Answer.LOGGED;
+            case Outcome.Pending<NotificationEvent>(var recorded, var repeated) ->
+                repeated ? Answer.REPEATED : Answer.PENDING;
+            case Outcome.Repeated<NotificationEvent> repeated -> Answer.REPEATED;
+            case Outcome.Unchanged<NotificationEvent> unchanged -> Answer.NOTHING;
         };
     }
 
@@ -146,10 +180,6 @@ class LogJournal implements Journal {
         }
     }
 
-    private static Request request(Claim claim, UUID eventId) {
-        return new Request(claim.clinic(), ACTOR, eventId, null, null);
-    }
-
     private static @Nullable Dispatch dispatch(List<Recorded<NotificationEvent>> history, UUID reminderId) {
         Dispatch dispatch = null;
         for (var recorded : history) {
@@ -160,6 +190,4 @@ class LogJournal implements Journal {
         }
         return dispatch;
     }
-
-    private record Started(DispatchStarted event, Letter letter) {}
 }

@@ -18,7 +18,8 @@ class Sender {
         this.provider = provider;
     }
 
-    final void send(Claim claim) {
+    /** False when there is nothing to be sent now. */
+    final boolean send(Claim claim) {
         var start = journal.start(claim);
         if (mayCall(start.answer())) {
             journal.settle(claim, provider.hand(Objects.requireNonNull(start.message())));
@@ -26,6 +27,7 @@ class Sender {
             // nobody else may call for this attempt, and this task does not: so the next attempt is safe
             journal.settle(claim, new Handover.NotNow("The log did not acknowledge the start in time."));
         }
+        return start.answer() != Journal.Answer.NOTHING;
     }
 
     boolean mayCall(Journal.Answer answer) {

@@ -13,10 +13,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,34 +72,47 @@ public class Plans {
 
     /** Derives the plans of these patients: all inputs are loaded once, and only rows that changed are written. */
     public void replan(Collection<UUID> concerned) {
-        if (concerned.isEmpty()) {
-            return;
+        if (!concerned.isEmpty()) {
+            lock(concerned);
+            current(concerned, clock.instant());
         }
-        lock(concerned);
-        var now = clock.instant();
-        var known = patients.of(Set.copyOf(concerned));
-        var adopted = policies.adopted(known.stream().map(Known::clinic).collect(Collectors.toSet()));
-        var planned = new ArrayList<Reminder>();
-        known.forEach(
-                each -> planned.addAll(Plan.of(each, adopted.getOrDefault(each.clinic(), Policies.DEFAULTS), now)));
-        save(planned, rows.of(concerned));
     }
 
-    /** The reminder as the plan made this moment has it; empty when it is not in the plan any more. */
-    public Optional<Current> current(UUID patientId, UUID reminderId, Instant now) {
-        lock(Set.of(patientId));
-        var found = patients.of(Set.of(patientId));
-        if (found.isEmpty()) {
-            return Optional.empty();
+    /** The plans of these patients, who are locked, made this moment. */
+    public Made current(Collection<UUID> concerned, Instant now) {
+        var known = patients.of(Set.copyOf(concerned));
+        var adopted = policies.adopted(known.stream().map(Known::clinic).collect(Collectors.toSet()));
+        var plans = new HashMap<UUID, OfPatient>();
+        for (var each : known) {
+            var policy = adopted.getOrDefault(each.clinic(), Policies.DEFAULTS);
+            plans.put(each.patientId(), new OfPatient(each, policy, Plan.of(each, policy, now)));
         }
-        var known = found.getFirst();
-        var policy = policies.of(known.clinic());
-        var planned = Plan.of(known, policy, now);
-        save(planned, rows.of(Set.of(patientId)));
-        return planned.stream()
-                .filter(reminder -> reminder.id().equals(reminderId))
-                .findFirst()
-                .map(reminder -> current(known, reminder, policy));
+        save(plans.values().stream().flatMap(plan -> plan.reminders().stream()).toList(), rows.of(concerned));
+        return new Made(plans);
+    }
+
+    private record OfPatient(Known known, Policies policies, List<Reminder> reminders) {}
+
+    /** Plans as they are at one moment. */
+    public static final class Made {
+        public static final Made NONE = new Made(Map.of());
+
+        private final Map<UUID, OfPatient> plans;
+
+        private Made(Map<UUID, OfPatient> plans) {
+            this.plans = plans;
+        }
+
+        /** Empty when the reminder is not in the patient's plan any more. */
+        public Optional<Current> reminder(UUID patientId, UUID reminderId) {
+            var plan = plans.get(patientId);
+            return plan == null
+                    ? Optional.empty()
+                    : plan.reminders().stream()
+                            .filter(reminder -> reminder.id().equals(reminderId))
+                            .findFirst()
+                            .map(reminder -> Plans.current(plan.known(), reminder, plan.policies()));
+        }
     }
 
     /**
