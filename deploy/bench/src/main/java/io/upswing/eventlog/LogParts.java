@@ -66,6 +66,11 @@ public final class LogParts {
         return new Wire(source).outgoing(topic, record);
     }
 
+    /** As {@link #outgoing(String, String, EventRecord)}, of a compacted topic. */
+    public static ProducerRecord<String, byte[]> outgoing(String source, StateRecord record) {
+        return new Wire(source).outgoing(record);
+    }
+
     /** The record as a follower reads it. */
     public static Incoming incoming(ConsumerRecord<String, byte[]> record) {
         return Wire.event(record);

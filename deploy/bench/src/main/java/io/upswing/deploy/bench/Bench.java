@@ -11,8 +11,18 @@ import java.util.logging.Logger;
 
 /** What {@code ./clinic bench} calls: {@code <root of the data> <root of the repository> [figure ...] [--size n]}. */
 public final class Bench {
-    private static final List<String> FIGURES =
-            List.of("standings", "append", "start", "http", "readable", "replay", "slots", "series", "booking");
+    private static final List<String> FIGURES = List.of(
+            "standings",
+            "append",
+            "start",
+            "http",
+            "readable",
+            "replay",
+            "slots",
+            "series",
+            "booking",
+            "plans",
+            "dispatch");
     private static final List<Logger> CHATTY = loggers("org.apache.kafka", "org.flywaydb");
 
     private Bench() {}

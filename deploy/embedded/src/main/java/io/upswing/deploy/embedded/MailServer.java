@@ -1,12 +1,15 @@
 package io.upswing.deploy.embedded;
 
+import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.user.UserManager;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -14,16 +17,17 @@ import java.time.Clock;
 public final class MailServer implements AutoCloseable {
     private final Clock clock;
     private final Mailbox mailbox;
-    private final GreenMail smtp;
+    private final SmtpServer smtp;
     private final MailPage page;
 
     MailServer(int smtpPort, int pagePort, Path file, Clock clock) throws IOException {
         this.clock = clock;
         this.mailbox = new Mailbox(file);
-        this.smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.start();
-        var users = smtp.getUserManager();
+        var managers = new Managers();
+        var users = managers.getUserManager();
         users.setMessageDeliveryHandler((message, address) -> new Recipient(address.getEmail(), users));
+        this.smtp = new Prompt(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), managers);
+        smtp.startService();
         this.page = new MailPage(mailbox, pagePort);
     }
 
@@ -39,7 +43,20 @@ public final class MailServer implements AutoCloseable {
     @Override
     public void close() {
         page.close();
-        smtp.stop();
+        smtp.stopService();
+    }
+
+    /** It writes an answer in pieces: unless they are sent at once, each waits 40 ms for the client's acknowledgement. */
+    private static final class Prompt extends SmtpServer {
+        Prompt(ServerSetup setup, Managers managers) {
+            super(setup, managers);
+        }
+
+        @Override
+        protected void handleClientSocket(Socket client) throws SocketException {
+            client.setTcpNoDelay(true);
+            super.handleClientSocket(client);
+        }
     }
 
     /** Every address is somebody here; what arrives is kept by us and not by GreenMail. */
