@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswing.eventlog.Scheduler.Stuck;
 import io.upswing.eventlog.SimChecks.Violated;
 import io.upswing.eventlog.SimDirector.Script;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
@@ -30,18 +33,23 @@ class PlantedBugTest {
     @EnumSource
     void is_found(PlantedBug bug) {
         var finds = new ConcurrentSkipListMap<Long, Violated>();
-        LongStream.rangeClosed(1, SEEDS)
-                .parallel()
-                .filter(seed -> finds.isEmpty())
-                .forEach(seed -> {
-                    var found = run(seed, bug.parts(), bug.script);
-                    if (found != null) {
-                        finds.put(seed, found);
-                    }
-                });
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            LongStream.rangeClosed(1, SEEDS)
+                    .mapToObj(seed -> CompletableFuture.runAsync(() -> find(bug, seed, finds), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
         assertThat(finds).as(bug + " in " + SEEDS + " seeds").isNotEmpty();
         finds.forEach(
                 (seed, found) -> System.out.printf("%s: found by seed %d: %.200s%n", bug, seed, found.getMessage()));
+    }
+
+    /** In the order of the seeds, as far as none has found it. */
+    private static void find(PlantedBug bug, long seed, Map<Long, Violated> finds) {
+        var found = finds.isEmpty() ? run(seed, bug.parts(), bug.script) : null;
+        if (found != null) {
+            finds.put(seed, found);
+        }
     }
 
     @Test
