@@ -30,7 +30,7 @@ class Confirmations {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${upswing.confirmations.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${upswing.confirmations.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void tick() {
         if (logs.ready()) {

@@ -66,7 +66,7 @@ public class Reconciler {
     }
 
     @Scheduled(
-            cron = "${upswing.reconciliation.cron:0 30 5 * * ?}",
+            cron = "${upswing.reconciliation.cron}",
             timeZone = "UTC",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread

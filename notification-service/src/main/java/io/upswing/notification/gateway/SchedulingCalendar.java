@@ -56,7 +56,7 @@ class SchedulingCalendar implements Calendar {
             // what it refuses will be seen in its events: moved or cancelled meanwhile
             return client.send(request, BodyHandlers.discarding()).statusCode() < SERVER_ERROR;
         } catch (IOException e) {
-            LOG.warn("The calendar cannot be reached: what a patient confirmed is told to it later", e);
+            LOG.warnf("The calendar cannot be reached: what a patient confirmed is told to it later: %s", e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

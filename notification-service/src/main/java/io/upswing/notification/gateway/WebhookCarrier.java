@@ -49,7 +49,7 @@ class WebhookCarrier implements Carrier {
         if (target == null || wire == null) {
             return new Handover.Rejected("The clinic has no system that takes messages.");
         }
-        var key = message.reminderId() + "-" + message.attempt();
+        var key = key(message.reminderId(), message.attempt());
         var body = body(message);
         var request = HttpRequest.newBuilder(target.url())
                 .header("Content-Type", "application/json")
@@ -60,6 +60,11 @@ class WebhookCarrier implements Carrier {
             LOG.warnf("Not accepted: %s", handover);
         }
         return handover;
+    }
+
+    /** What a message is known by there and, once it is taken, here. */
+    static String key(UUID reminderId, int attempt) {
+        return reminderId + "-" + attempt;
     }
 
     private static String body(Message message) {

@@ -69,7 +69,7 @@ class WebhookReceipts implements ReceiptReader {
             return new Reading.Senseless("must name reminderId, attempt, clinic, patientId and state");
         }
         var claim = new Claim(said.reminderId(), said.patientId(), said.clinic(), said.attempt(), Instant.EPOCH);
-        var key = said.reminderId() + "-" + said.attempt();
+        var key = WebhookCarrier.key(said.reminderId(), said.attempt());
         return new Reading.Told(
                 claim,
                 switch (said.state()) {

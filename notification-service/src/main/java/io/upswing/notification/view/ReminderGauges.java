@@ -8,6 +8,7 @@ import io.upswing.eventlog.Sql;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 
 /** What operators watch of reminders; read where the rows are, whichever replica is asked. */
@@ -15,11 +16,15 @@ import org.jboss.logging.Logger;
 class ReminderGauges {
     private static final Logger LOG = Logger.getLogger(ReminderGauges.class);
 
+    private static final int MANY = 1000;
+
     private final Sql sql;
+    private final Affirmed affirmed;
     private final InstantSource clock;
 
-    ReminderGauges(Sql sql, InstantSource clock) {
+    ReminderGauges(Sql sql, Affirmed affirmed, InstantSource clock) {
         this.sql = sql;
+        this.affirmed = affirmed;
         this.clock = clock;
     }
 
@@ -32,6 +37,10 @@ class ReminderGauges {
                 .register(metrics);
         Gauge.builder("upswing.reminders.unknown", this, ReminderGauges::unknown)
                 .description("Reminders that were perhaps sent, and nobody has seen to")
+                .register(metrics);
+        Gauge.builder("upswing.confirmations.open", this, ReminderGauges::affirmations)
+                .description(
+                        "Appointments that patients said yes to and the calendar does not know; " + MANY + " at most")
                 .register(metrics);
     }
 
@@ -54,11 +63,17 @@ class ReminderGauges {
                 """);
     }
 
+    private double affirmations() {
+        return read(() -> (double) affirmed.open(clock.instant(), MANY).size());
+    }
+
     private double query(String select, Object... parameters) {
+        return read(() -> sql.query(select, row -> row.getDouble(1), parameters).getFirst());
+    }
+
+    private static double read(Callable<Double> figure) {
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> sql.query(select, row -> row.getDouble(1), parameters)
-                            .getFirst());
+            return QuarkusTransaction.requiringNew().call(figure);
         } catch (RuntimeException e) {
             LOG.debug("The gauges cannot be read", e);
             return Double.NaN;

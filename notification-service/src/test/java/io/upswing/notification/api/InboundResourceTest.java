@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.deploy.embedded.Wait;
@@ -141,6 +142,7 @@ class InboundResourceTest {
 
         assertThat(reply(patient).reminderId()).isEqualTo(reminder);
         Wait.orFail(SOON, "the yes", () -> affirms(patient));
+        assertThat(RestAssured.get("/q/metrics").asString()).containsPattern("upswing_confirmations_open [1-9]");
         neighbour.event(patient, new SchedulingEvent.AppointmentConfirmed(appointment, patient, null));
         Wait.orFail(SOON, "the calendar", () -> !affirms(patient));
     }

@@ -304,7 +304,10 @@ class ReminderResourceTest {
         var metrics = get("/q/metrics").asString();
         assertThat(metrics)
                 .contains(
-                        "upswing_reminders_due ", "upswing_reminders_due_oldest_seconds", "upswing_reminders_unknown");
+                        "upswing_reminders_due ",
+                        "upswing_reminders_due_oldest_seconds",
+                        "upswing_reminders_unknown",
+                        "upswing_confirmations_open");
         get("/q/health/ready").then().statusCode(200);
         assertThat(get("/q/openapi").asString()).contains("/worklist/{id}/resolution");
     }

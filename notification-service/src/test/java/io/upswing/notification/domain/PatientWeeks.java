@@ -92,7 +92,8 @@ final class PatientWeeks {
     }
 
     private void sendWhatIsDue() {
-        for (var reminder : plan()) {
+        for (var reminder :
+                plan().stream().filter(each -> Dispatching.isDue(each, now)).toList()) {
             // looked at once more each time, as the dispatcher does
             plan().stream()
                     .filter(each -> each.id().equals(reminder.id()))

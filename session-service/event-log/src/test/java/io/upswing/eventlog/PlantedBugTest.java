@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswing.eventlog.Scheduler.Stuck;
 import io.upswing.eventlog.SimChecks.Violated;
 import io.upswing.eventlog.SimDirector.Script;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,26 +31,36 @@ class PlantedBugTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_found(PlantedBug bug) throws Throwable {
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            var found = run(seed, bug.parts(), bug.script);
-            if (found != null) {
-                System.out.printf("%s: found by seed %d: %.200s%n", bug, seed, found.getMessage());
-                return;
-            }
+    void is_found(PlantedBug bug) {
+        var finds = new ConcurrentSkipListMap<Long, Violated>();
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            LongStream.rangeClosed(1, SEEDS)
+                    .mapToObj(seed -> CompletableFuture.runAsync(() -> find(bug, seed, finds), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
         }
-        throw new AssertionError(bug + " is not found by any of " + SEEDS + " seeds");
+        assertThat(finds).as(bug + " in " + SEEDS + " seeds").isNotEmpty();
+        finds.forEach(
+                (seed, found) -> System.out.printf("%s: found by seed %d: %.200s%n", bug, seed, found.getMessage()));
+    }
+
+    /** In the order of the seeds, as far as none has found it. */
+    private static void find(PlantedBug bug, long seed, Map<Long, Violated> finds) {
+        var found = finds.isEmpty() ? run(seed, bug.parts(), bug.script) : null;
+        if (found != null) {
+            finds.put(seed, found);
+        }
     }
 
     @Test
-    void a_part_that_does_not_work_is_no_find() throws Throwable {
+    void a_part_that_does_not_work_is_no_find() {
         for (long seed = 1; seed <= 20; seed++) {
             assertThat(run(seed, new Broken(), Script.USUAL)).isNull();
         }
     }
 
     /** Null: nothing that must hold was broken. A part that throws is tried again without end, so that proves nothing. */
-    private static @Nullable Violated run(long seed, SimParts parts, Script script) throws Throwable {
+    private static @Nullable Violated run(long seed, SimParts parts, Script script) {
         try {
             new Simulation(seed, parts, script).run();
             return null;
@@ -53,6 +68,8 @@ class PlantedBugTest {
             return e;
         } catch (Stuck e) {
             return null;
+        } catch (Throwable e) {
+            throw new AssertionError("Seed " + seed, e);
         }
     }
 

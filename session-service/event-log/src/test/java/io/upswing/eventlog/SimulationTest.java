@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswing.eventlog.SimDirector.Script;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,23 +30,24 @@ class SimulationTest {
             return;
         }
         var started = System.nanoTime();
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            run(seed);
-        }
+        seeds(SEEDS).forEach(SimulationTest::run);
         var seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf("%d seeds in %.1f s: %.0f a second%n", SEEDS, seconds, SEEDS / seconds);
     }
 
     @Test
     void an_owner_that_sleeps_through_the_loss_of_its_database_promises_nothing_false() {
-        for (long seed = 1; seed <= SEEDS / 3; seed++) {
-            run(seed, Script.OWNER_OVERSLEEPS);
-        }
+        seeds(SEEDS / 3).forEach(seed -> run(seed, Script.OWNER_OVERSLEEPS));
     }
 
     @Test
     void the_same_seed_is_the_same_run() {
         assertThat(run(42)).isEqualTo(run(42)).isNotEqualTo(run(43));
+    }
+
+    /** As many at a time as there are cores: runs know nothing of each other. */
+    private static LongStream seeds(int count) {
+        return LongStream.rangeClosed(1, count).parallel();
     }
 
     private static long run(long seed) {

@@ -3,7 +3,6 @@ package io.upswing.deploy.bench;
 import io.upswing.deploy.bench.History.Patient;
 import io.upswing.deploy.embedded.Database;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -17,8 +16,6 @@ final class BookingBench {
     private static final int WARM_UP = 5_000;
     private static final int A_SECOND = 100;
     private static final double AT_LEAST = 1_000;
-    private static final Duration BARE_WARM_UP = Duration.ofSeconds(1);
-    private static final Duration BARE = Duration.ofSeconds(2);
 
     private final Desk desk;
     private final List<Patient> patients;
@@ -46,12 +43,11 @@ final class BookingBench {
 
     /**
      * @param among how many appointments there are
-     * @param bare an empty database on the same server
+     * @param bare an empty database on the same server, for the bare appends of {@code crowd}
      */
-    void run(String among, Database bare, Consumer<Figure> report) throws SQLException {
+    void run(String among, Database bare, Crowd crowd, Consumer<Figure> report) throws SQLException {
         book(WARM_UP);
         try (var appends = BareAppends.in(bare)) {
-            var crowd = new Crowd(sizes.writers(), BARE_WARM_UP, BARE);
             var duel = Duel.of(() -> book(aRound(sizes)), () -> crowd.perSecond(appends.writers(true)));
             var limit = new Limit("bare appends: " + BareAppends.MARKED, Quantity.perSecond(duel.limit()));
             report.accept(Figure.atLeast("bookings (201), " + among, duel.measured(), limit, AT_LEAST)

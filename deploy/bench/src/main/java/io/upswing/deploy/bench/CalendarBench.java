@@ -2,6 +2,7 @@ package io.upswing.deploy.bench;
 
 import io.upswing.deploy.local.LocalSystem;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,9 @@ final class CalendarBench {
         if (wanted.contains("booking")) {
             system.databases().drop(BARE);
             var patients = waiting.subList(LOOKING + SeriesBench.PATIENTS, waiting.size());
+            var crowd = new Crowd(sizes.writers(), Duration.ofSeconds(1), Duration.ofSeconds(2));
             new BookingBench(desk, patients, history.seatsToFill(patients.size()), sizes)
-                    .run(among, system.databases().create(BARE), report);
+                    .run(among, system.databases().create(BARE), crowd, report);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,8 +73,9 @@ class BookingSmokeTest {
         var seats = patients.stream()
                 .map(patient -> new SiteCalendar.Seat(ids.next(), Instant.EPOCH))
                 .toList();
+        var crowd = new Crowd(2, Duration.ofMillis(100), Duration.ofMillis(200));
         new BookingBench(desk(), patients, seats, TINY)
-                .run("3 appointments", Infrastructure.get().database("bare"), figures::add);
+                .run("3 appointments", Infrastructure.get().database("bare"), crowd, figures::add);
         assertThat(asked("POST /appointments")).isEqualTo(patients.size());
         assertThat(figures).hasSize(1).allSatisfy(BookingSmokeTest::measured);
     }

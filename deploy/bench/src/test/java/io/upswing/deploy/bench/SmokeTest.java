@@ -24,7 +24,7 @@ class SmokeTest {
     void appends_are_counted_and_leave_what_they_should(@TempDir Path folder) throws Exception {
         var database = Infrastructure.get().database("bench");
         var figures = new ArrayList<Figure>();
-        new AppendBench(database, new Crowd(4, Duration.ofMillis(300), Duration.ofMillis(700))).run(figures::add);
+        new AppendBench(database, new Crowd(4, Duration.ofMillis(100), Duration.ofMillis(200))).run(figures::add);
 
         assertThat(figures).hasSize(2).allSatisfy(figure -> {
             assertThat(figure.measured().value()).isPositive();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How often which reminder was told, counted where messages arrive and not where they are sent. */
 record Told(Map<UUID, Integer> byMail, Map<UUID, Integer> byText) {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern OF_RECEIPT = Pattern.compile("reminder=(" + ID + ")");
+    private static final Pattern ID = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern OF_RECEIPT = Pattern.compile("reminder=" + ID);
 
     static Told by(LocalSystem system) {
         return new Told(
@@ -37,8 +37,7 @@ record Told(Map<UUID, Integer> byMail, Map<UUID, Integer> byText) {
     private static Optional<UUID> first(Pattern pattern, @Nullable String text) {
         return pattern.matcher(text == null ? "" : text)
                 .results()
-                .map(found -> found.group(pattern == ID ? 0 : 1))
-                .map(UUID::fromString)
+                .map(found -> UUID.fromString(found.group(1)))
                 .findFirst();
     }
 }

@@ -11,6 +11,14 @@ public record JavaProgram(List<String> flags, List<String> program) {
         return new JavaProgram(flags, List.of("-cp", classPath, mainClass));
     }
 
+    /** One of ours, on our own class path: it needs little memory, and has to be there soon. */
+    static JavaProgram small(Class<?> mainClass) {
+        return ofClass(
+                System.getProperty("java.class.path"),
+                mainClass.getName(),
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"));
+    }
+
     public static JavaProgram ofJar(Path jar, List<String> flags) {
         return new JavaProgram(flags, List.of("-jar", jar.toString()));
     }

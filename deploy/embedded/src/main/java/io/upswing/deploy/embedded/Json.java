@@ -28,7 +28,11 @@ final class Json {
         return MAPPER.readValue(json, type);
     }
 
-    static <T> List<T> readAll(String json, Class<T> type) throws JsonProcessingException {
-        return MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
+    static <T> List<T> readAll(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

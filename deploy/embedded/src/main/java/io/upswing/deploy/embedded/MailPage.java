@@ -39,7 +39,8 @@ final class MailPage implements AutoCloseable {
             case "/" -> send(exchange, 200, "text/html; charset=utf-8", page(mails));
             case "/messages" -> send(exchange, 200, "application/json", Json.write(mails));
             case "/count" -> send(exchange, 200, "application/json", Json.write(mailbox.count()));
-            default -> send(exchange, 404, "text/plain; charset=utf-8", "There are only / and /messages?to=<address>");
+            default ->
+                send(exchange, 404, "text/plain; charset=utf-8", "There are only /, /messages?to=<address> and /count");
         }
     }
 

@@ -2,11 +2,7 @@ package io.upswing.deploy.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,19 +11,16 @@ import java.util.Map;
 
 /** One mail server that accepts everything, with the page that shows what it got. */
 public final class Smtp implements Server {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
     private final Daemon daemon;
     private final Path file;
     private final int port;
-    private final int pagePort;
+    private final Shown page;
 
     private Smtp(Path root, int port, int pagePort) {
         this.daemon = Daemon.in(root, "smtp");
         this.file = root.resolve("data/mail/messages.jsonl");
         this.port = port;
-        this.pagePort = pagePort;
+        this.page = new Shown(pagePort);
     }
 
     /** The mail server whose mail, log and pid file are below a root. */
@@ -36,16 +29,12 @@ public final class Smtp implements Server {
     }
 
     public int pagePort() {
-        return pagePort;
+        return page.port();
     }
 
     /** The mail an address got, oldest first. */
     public List<Mail> mails(String to) {
-        try {
-            return Json.readAll(get("/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)), Mail.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("The mail server does not answer", e);
-        }
+        return page.messages("?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), Mail.class);
     }
 
     /** All mail, oldest first: from its file, for there may be more of it than one answer should hold. */
@@ -59,11 +48,7 @@ public final class Smtp implements Server {
 
     /** How many it has taken. */
     public int count() {
-        try {
-            return Integer.parseInt(get("/count"));
-        } catch (IOException e) {
-            throw new IllegalStateException("The mail server does not answer", e);
-        }
+        return page.count();
     }
 
     @Override
@@ -79,40 +64,20 @@ public final class Smtp implements Server {
     /** The page opens after the SMTP port. */
     @Override
     public boolean healthy() {
-        try {
-            get("/messages?to=nobody");
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        return page.answers();
     }
 
     @Override
     public void launch() {
-        if (daemon.isAlive()) {
-            return;
+        if (!daemon.isAlive()) {
+            var program = JavaProgram.small(MailServer.class);
+            daemon.start(
+                    program.command(Integer.toString(port), Integer.toString(pagePort()), file.toString()), Map.of());
         }
-        var program = JavaProgram.ofClass(
-                System.getProperty("java.class.path"),
-                MailServer.class.getName(),
-                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"));
-        daemon.start(program.command(Integer.toString(port), Integer.toString(pagePort), file.toString()), Map.of());
     }
 
     @Override
     public void stop() {
         daemon.stop("TERM", Duration.ofSeconds(10));
-    }
-
-    private String get(String path) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pagePort + path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

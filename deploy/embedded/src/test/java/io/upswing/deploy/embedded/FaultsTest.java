@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Servers come back on the same port with the same data, however they ended. */
+/** Servers come back on the same port with the same data, however they ended; the same two, time and again. */
+@TestInstance(Lifecycle.PER_CLASS)
 class FaultsTest {
     private final Kafka kafka = Infrastructure.get().ownKafka();
     private final Postgres postgres = Infrastructure.get().ownPostgres();
@@ -23,7 +27,7 @@ class FaultsTest {
         BY_KILL_OF_THE_PARENT_ALONE
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         kafka.kill9();
         postgres.stop();
@@ -34,12 +38,12 @@ class FaultsTest {
     void kafka_keeps_its_topics(End end) throws Exception {
         kafka.start();
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic("facts", 3, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(facts(end), 3, (short) 1)))
                     .all()
                     .get();
             finish(kafka, end);
             kafka.start();
-            assertThat(admin.listTopics().names().get()).contains("facts");
+            assertThat(admin.listTopics().names().get()).contains(facts(end));
         }
     }
 
@@ -47,10 +51,10 @@ class FaultsTest {
     @EnumSource
     void postgres_keeps_its_databases(End end) {
         postgres.start();
-        postgres.databases().create("facts");
+        postgres.databases().create(facts(end));
         finish(postgres, end);
         postgres.start();
-        assertThat(postgres.databases().has("facts")).isTrue();
+        assertThat(postgres.databases().has(facts(end))).isTrue();
     }
 
     @Test
@@ -61,6 +65,11 @@ class FaultsTest {
         assertThat(kafka.daemon().isAlive()).isTrue();
         kafka.resume();
         kafka.awaitReady();
+    }
+
+    /** Nothing of another end. */
+    private static String facts(End end) {
+        return "facts_" + end.name().toLowerCase(Locale.ROOT);
     }
 
     private static void finish(Server server, End end) {

@@ -13,10 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,8 @@ public abstract class AccessContract {
             "nurse", Set.of("nurse", "prescriber"),
             "prescriber", Set.of("prescriber"),
             "manager", Set.of("manager"));
+
+    private static final int AT_ONCE = 8;
 
     private record Answer(int statusCode, String type, String body) {}
 
@@ -125,9 +130,15 @@ public abstract class AccessContract {
         return Stream.concat(Endpoint.beside(anchor()).stream(), Endpoint.of(RecordsResource.class));
     }
 
+    /** Several at once: what is not there is waited for before it is said to be missing. */
     private static void each(List<Endpoint> endpoints, BiConsumer<Endpoint, List<String>> check) {
-        var faults = new ArrayList<String>();
-        endpoints.forEach(endpoint -> check.accept(endpoint, faults));
+        var faults = Collections.synchronizedList(new ArrayList<String>());
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            endpoints.stream()
+                    .map(endpoint -> CompletableFuture.runAsync(() -> check.accept(endpoint, faults), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
         assertThat(faults).isEmpty();
     }
 
