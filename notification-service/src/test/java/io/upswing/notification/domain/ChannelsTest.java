@@ -141,4 +141,11 @@ class ChannelsTest {
         assertThat(session(minor).reminder("due-from", AT).suppression()).isEqualTo(Suppression.MINOR);
         assertThat(session(minor).state("due-from", "2026-03-12T14:00:00Z")).isEqualTo(PLANNED);
     }
+
+    @Test
+    void a_channel_that_the_clinic_uses_for_other_things_reaches_nobody() {
+        var nowhere = recipient("America/New_York", Map.of(), Map.of());
+        var other = session(nowhere).under(using(Channel.EMAIL, Channel.WEBHOOK));
+        assertThat(other.reminder("due-from", AT).suppression()).isEqualTo(Suppression.NO_ADDRESS);
+    }
 }
