@@ -148,4 +148,13 @@ class ChannelsTest {
         var other = session(nowhere).under(using(Channel.EMAIL, Channel.WEBHOOK));
         assertThat(other.reminder("due-from", AT).suppression()).isEqualTo(Suppression.NO_ADDRESS);
     }
+
+    @Test
+    void what_was_put_off_and_arrived_all_the_same_is_not_sent_again() {
+        var later = session().started("due-from", AT).settled("due-from", new Handover.NotNow("HTTP 503"), AT);
+        assertThat(Dispatching.settle(later.dispatch("due-from", AT), 1, new Handover.Accepted("SM1"), NOW))
+                .isPresent();
+        later.received("due-from", new Receipt.Delivered("SM1"), AT);
+        assertThat(later.state("due-from", AT)).isEqualTo(DELIVERED);
+    }
 }
