@@ -143,6 +143,17 @@ class InboundResourceTest {
         Wait.orFail(SOON, "the yes", () -> affirms(patient));
         neighbour.event(patient, new SchedulingEvent.AppointmentConfirmed(appointment, patient, null));
         Wait.orFail(SOON, "the calendar", () -> !affirms(patient));
+        worklist("READ_REPLY", patient, 0);
+    }
+
+    @Test
+    void a_yes_that_is_to_no_appointment_is_read_by_a_person() {
+        var patient = patient("en");
+        told(patient, "offer/" + UUID.randomUUID());
+
+        say("Yes", "SM1" + phone).statusCode(201);
+
+        worklist("READ_REPLY", patient, 1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.notification.domain.Matter.Slot;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -128,5 +129,28 @@ class NewsTest {
                         Instant.parse("2026-03-10T15:00:00Z"),
                         Instant.parse("2026-03-10T17:00:00Z"),
                         closed));
+    }
+
+    private static Optional<Worklist.Kind> asked(PlanFixture patient, String step, Policies policies, String at) {
+        return Worklist.of(patient.reminder(step, at), policies, Instant.parse(at));
+    }
+
+    @Test
+    void what_may_not_be_told_in_time_is_told_by_a_person() {
+        var night = "2026-03-12T01:30:00Z"; // half past nine in the evening, of what was to be at eight
+        var off = patient().matter(slot("2026-03-12T12:00:00Z", Slot.State.CANCELLED, night, "2026-03-12T12:00:00Z"));
+        assertThat(off.reminder("called-off", night).suppression()).isEqualTo(Suppression.QUIET_HOURS);
+        assertThat(asked(off, "called-off", Policies.DEFAULTS, "2026-03-12T01:33:00Z"))
+                .contains(Worklist.Kind.UNREACHABLE);
+    }
+
+    @Test
+    void what_would_be_one_message_too_many_is_told_by_a_person() {
+        var policies = PolicyFixture.capped(1, 1);
+        var moved = patient().under(policies).pending(About.Kind.SESSION, "2026-03-10", "2026-03-20", "2026-03-20");
+        moved.started("due-from", "2026-03-10T14:00:00Z").matter(movedTo(TEN, "2026-03-11T15:00:00Z"));
+        var at = "2026-03-11T15:03:00Z";
+        assertThat(moved.reminder("changed", at).suppression()).isEqualTo(Suppression.CAP);
+        assertThat(asked(moved, "changed", policies, at)).contains(Worklist.Kind.UNREACHABLE);
     }
 }
