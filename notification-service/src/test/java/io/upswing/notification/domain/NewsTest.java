@@ -10,6 +10,7 @@ import static io.upswing.notification.domain.Reminder.State.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.notification.domain.Matter.Slot;
+import io.upswing.notification.events.NotificationEvent.DispatchBounced;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -152,5 +153,32 @@ class NewsTest {
         var at = "2026-03-11T15:03:00Z";
         assertThat(moved.reminder("changed", at).suppression()).isEqualTo(Suppression.CAP);
         assertThat(asked(moved, "changed", policies, at)).contains(Worklist.Kind.UNREACHABLE);
+    }
+
+    @Test
+    void a_word_of_another_time_that_comes_back_late_has_nothing_said_again() {
+        var back = patient().matter(slot(NINE, Slot.State.BOOKED, null, NINE));
+        back.started("3-days-before", "2026-03-09T13:00:00Z");
+        back.nothingPending().matter(movedTo(TEN, "2026-03-09T15:00:00Z"));
+        back.started("changed", "2026-03-09T15:03:00Z");
+        var wrong = back.reminder("changed", "2026-03-09T15:03:00Z").id();
+        back.nothingPending().matter(movedTo(NINE, "2026-03-09T16:00:00Z"));
+        back.started(of(back, "changed", PLANNED, "2026-03-09T16:03:00Z"), "2026-03-09T16:03:00Z");
+        var at = "2026-03-11T13:00:00Z";
+        back.started(of(back, "1-day-before", PLANNED, at), at);
+
+        back.logged(new DispatchBounced(wrong, PlanFixture.PATIENT, 1, "<1@x>", "5.1.1"), at);
+
+        assertThat(back.plan("2026-03-11T14:00:00Z"))
+                .filteredOn(reminder -> reminder.step().equals("1-day-before"))
+                .extracting(Reminder::state)
+                .containsExactly(STARTED);
+    }
+
+    private static Reminder of(PlanFixture patient, String step, Reminder.State state, String at) {
+        return patient.plan(at).stream()
+                .filter(reminder -> reminder.step().equals(step) && reminder.state() == state)
+                .findFirst()
+                .orElseThrow();
     }
 }
