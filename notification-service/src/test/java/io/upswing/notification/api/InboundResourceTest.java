@@ -20,6 +20,7 @@ import io.upswing.notification.Neighbour;
 import io.upswing.notification.TestClock;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Consent;
+import io.upswing.notification.domain.Replies;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.DispatchAccepted;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
@@ -168,6 +169,25 @@ class InboundResourceTest {
         say("STOP", "SM2" + phone).statusCode(201).body("patients", equalTo(2));
         assertThat(consent(first)).isEqualTo(Consent.REFUSED);
         assertThat(consent(second)).isEqualTo(Consent.REFUSED);
+    }
+
+    @Test
+    void a_stop_that_was_taken_for_one_of_two_when_something_failed_is_taken_for_both_when_it_is_brought_again() {
+        var first = patient("en");
+        var second = patient("en");
+        var message = "SM1" + phone;
+        var stop =
+                new ReplyReceived(Replies.idOf(Neighbour.CLINIC, message, first), first, "SMS", message, "STOP", null);
+        log.execute(
+                new Request(Neighbour.CLINIC, "test", stop.replyId(), null, null),
+                first,
+                history -> Optional.of(Draft.of(stop, TestClock.NOW)));
+
+        say("STOP", message).body("patients", equalTo(2));
+
+        assertThat(consent(first)).isEqualTo(Consent.REFUSED);
+        assertThat(consent(second)).isEqualTo(Consent.REFUSED);
+        assertThat(log.history(Neighbour.CLINIC, first)).hasSize(1);
     }
 
     @Test
