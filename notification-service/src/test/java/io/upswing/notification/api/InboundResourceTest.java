@@ -148,6 +148,20 @@ class InboundResourceTest {
     }
 
     @Test
+    void a_yes_from_before_the_appointment_was_moved_to_another_chair_is_not_said_again() {
+        var patient = patient("en");
+        var site = neighbour.site("Riverside");
+        var appointment = neighbour.appointment(patient, site, "2026-03-11T12:30:00Z");
+        told(patient, "appointment/" + appointment + "/2026-03-11T12:30:00Z");
+        say("Yes", "SM1" + phone).statusCode(201);
+        Wait.orFail(SOON, "the yes", () -> affirms(patient));
+
+        neighbour.moveWithin(site, patient, appointment, "2026-03-11T12:30:00Z", TestClock.NOW.plusSeconds(60));
+
+        Wait.orFail(SOON, "the move", () -> !affirms(patient));
+    }
+
+    @Test
     void a_yes_that_is_to_no_appointment_is_read_by_a_person() {
         var patient = patient("en");
         told(patient, "offer/" + UUID.randomUUID());
