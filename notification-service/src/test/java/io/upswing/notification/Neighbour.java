@@ -150,6 +150,27 @@ public class Neighbour {
         return booked.appointmentId();
     }
 
+    /** To another chair, at the same time. */
+    public void moveWithin(UUID siteId, UUID patientId, UUID appointmentId, String start, Instant recordedAt) {
+        var at = Instant.parse(start);
+        var moved = new SchedulingEvent.AppointmentMoved(
+                appointmentId,
+                patientId,
+                null,
+                siteId,
+                ZONE,
+                UUID.randomUUID(),
+                at,
+                at.plusSeconds(7200),
+                UUID.randomUUID(),
+                at,
+                at.plusSeconds(7200),
+                List.of(),
+                null,
+                null);
+        event(patientId, moved, recordedAt);
+    }
+
     public void appointmentOf(String clinic, UUID patientId, String start) {
         event(clinic, patientId, booked(patientId, UUID.randomUUID(), start), TestClock.NOW);
     }

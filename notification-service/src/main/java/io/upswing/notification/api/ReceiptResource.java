@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.http.BadInput;
 import io.upswing.notification.command.Receipts;
 import io.upswing.notification.domain.Reading;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 
 /** Where providers say what became of what they took; a signature with the secret that they share with us lets them in. */
@@ -35,9 +35,12 @@ public class ReceiptResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.WILDCARD)
     public void receive(
-            @PathParam("name") String name, @Context UriInfo uri, @Context HttpHeaders headers, String body) {
+            @PathParam("name") String name,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers,
+            String body) {
         var reader = receipts.of(name).orElseThrow(() -> new NotFoundException("There is no such provider."));
-        var query = Objects.requireNonNullElse(uri.getRequestUri().getRawQuery(), "");
+        var query = Objects.requireNonNullElse(request.query(), ""); // whoever calls may send what is no URI
         var signature = Objects.requireNonNullElse(headers.getHeaderString(reader.signatureHeader()), "");
         switch (reader.read(query, signature, body)) {
             case Reading.Forged forged -> throw new ForbiddenException("The signature is not the provider's.");

@@ -94,10 +94,15 @@ public class Inbound {
 
     /**
      * Families share telephones. No more messages means none to any of them; whatever else is said answers the message that
-     * came last. What was taken before concerns whom it concerned then.
+     * came last. What was taken before concerns whom it concerned then; but an end to messages that was taken for some of them
+     * only, because something failed, is an end to all.
      */
     private List<UUID> concerned(Sms sms) {
         var all = recipients.withPhone(sms.clinic(), sms.from());
+        var meaning = sms.meaning();
+        if (meaning.revokes()) {
+            return all;
+        }
         var before = all.stream()
                 .filter(patient -> log.find(sms.clinic(), Replies.idOf(sms.clinic(), sms.providerId(), patient))
                         .isPresent())
@@ -105,8 +110,7 @@ public class Inbound {
         if (!before.isEmpty()) {
             return before;
         }
-        var meaning = sms.meaning();
-        return all.size() < 2 || meaning.revokes() || meaning == Reply.START ? all : lastTold(sms.clinic(), all);
+        return all.size() < 2 || meaning == Reply.START ? all : lastTold(sms.clinic(), all);
     }
 
     private List<UUID> lastTold(String clinic, List<UUID> patients) {

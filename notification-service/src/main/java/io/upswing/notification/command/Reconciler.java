@@ -86,7 +86,7 @@ public class Reconciler {
                 var handed = messages.startedBetween(from.minus(EDGE), until).stream()
                         .map(this::handed)
                         .toList();
-                take(day, Reconciliation.of(handed, records));
+                take(day, Reconciliation.of(handed, records, day));
             } catch (IOException e) {
                 LOG.errorf(e, "The provider does not show its books of %s", day);
             }

@@ -47,6 +47,11 @@ public sealed interface About {
             return audience;
         }
 
+        /** Whether the clinic did something that its patient does not expect: who is not told of it comes in vain. */
+        public boolean isNews() {
+            return this == CHANGED || this == CALLED_OFF || this == DELAYED;
+        }
+
         /** Whether a course has it among its due items (DUE-RULES 5). */
         public boolean isDueItem() {
             return switch (this) {

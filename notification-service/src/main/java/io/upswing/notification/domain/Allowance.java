@@ -129,14 +129,24 @@ final class Allowance {
 
     private static Reminder later(Reminder reminder, Instant at) {
         return reminder.with(
-                Reminder.State.PLANNED, null, "Put off: the patient gets as many messages as they may before.", at);
+                Reminder.State.PLANNED,
+                null,
+                "Put off: the patient gets as many messages as they may before.",
+                at,
+                reminder.recorded());
     }
 
-    private static Reminder held(Reminder reminder) {
+    /** What reached nobody, and may not go another way, has failed: a person is asked, as they were before. */
+    private Reminder held(Reminder reminder) {
+        var dispatch = known.dispatches().get(reminder.id());
+        if (dispatch != null && dispatch.isRefused()) {
+            return Told.reminder(dispatch, known.clinic(), policies, reminder.open(), reminder.until());
+        }
         return reminder.with(
                 Reminder.State.SUPPRESSED,
                 Suppression.CAP,
                 "The patient gets as many messages as they may for as long as it is of use.",
-                reminder.sendAt());
+                reminder.sendAt(),
+                dispatch != null && dispatch.isHeld(reminder.dueAt()));
     }
 }

@@ -100,6 +100,16 @@ public record Dispatch(
         };
     }
 
+    /** Whether it certainly reached nobody. */
+    boolean isRefused() {
+        return state == State.REJECTED || state == State.BOUNCED;
+    }
+
+    /** Whether it was held back when it was due then. */
+    boolean isHeld(Instant due) {
+        return state == State.SUPPRESSED && dueAt.equals(due);
+    }
+
     private static Dispatch started(@Nullable Dispatch before, DispatchStarted event, Instant at) {
         var channel = Channel.valueOf(event.channel());
         return new Dispatch(

@@ -68,7 +68,9 @@ public final class Dispatching {
             return Optional.empty();
         }
         var inDoubt = dispatch.state() == State.UNKNOWN;
-        if (dispatch.state() != State.STARTED && !inDoubt) {
+        // who turned it away may have taken it all the same: then it is not tried again
+        var tookIt = dispatch.state() == State.DEFERRED && handover instanceof Handover.Accepted;
+        if (dispatch.state() != State.STARTED && !inDoubt && !tookIt) {
             return Optional.empty();
         }
         return switch (handover) {
@@ -103,8 +105,8 @@ public final class Dispatching {
         }
         var open = switch (dispatch.state()) {
             case STARTED, ACCEPTED, UNKNOWN -> true;
-            case REJECTED, BOUNCED -> receipt instanceof Receipt.Delivered; // the patient has it all the same
-            case DEFERRED, DELIVERED, SUPPRESSED, EXPIRED -> false;
+            case REJECTED, BOUNCED, DEFERRED -> receipt instanceof Receipt.Delivered; // the patient has it all the same
+            case DELIVERED, SUPPRESSED, EXPIRED -> false;
         };
         if (!open) {
             return Optional.empty();

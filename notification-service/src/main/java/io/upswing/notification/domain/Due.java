@@ -68,9 +68,6 @@ record Due(
 
     /** Whether the log says already that it was held back. */
     boolean isHeldAlready(Verdict verdict) {
-        return verdict.state() == Reminder.State.SUPPRESSED
-                && dispatch != null
-                && dispatch.state() == State.SUPPRESSED
-                && dispatch.dueAt().equals(at);
+        return verdict.state() == Reminder.State.SUPPRESSED && dispatch != null && dispatch.isHeld(at);
     }
 }

@@ -48,7 +48,7 @@ final class Judgement {
 
     /** What keeps a step from being sent whatever the hour. */
     private @Nullable Verdict hindrance(Due due, Instant toldByNews) {
-        var route = new Route(due.step(), policies, known.recipient());
+        var route = route(due);
         var at = inHours(due, due.at());
         var moot = moot(due, toldByNews);
         if (moot != null) {
@@ -62,6 +62,10 @@ final class Judgement {
         return begins != null && due.at().isBefore(begins) && !at.isBefore(begins)
                 ? Verdict.held(Suppression.QUIET_HOURS, atNight(due), route.first(), at)
                 : null;
+    }
+
+    private Route route(Due due) {
+        return new Route(due.about().kind(), due.step(), policies, known.recipient());
     }
 
     private static String atNight(Due due) {
@@ -84,7 +88,7 @@ final class Judgement {
     }
 
     private Verdict verdict(Due due, List<Due> later) {
-        var route = new Route(due.step(), policies, known.recipient());
+        var route = route(due);
         var next = route.next(due.refusedOn());
         var channel = next == null ? route.first() : next;
         if (later.stream().anyMatch(other -> !other.at().isAfter(due.at()))) {

@@ -93,7 +93,7 @@ public final class Plan {
 
     private Reminder reminder(Due due, Verdict verdict) {
         var dispatch = due.dispatch();
-        var open = due.matter().closed() == null && !known.isErasedFor(due.step());
+        var open = isOpen(due);
         if (dispatch != null && due.stays(verdict)) {
             return Told.reminder(
                     dispatch, known.clinic(), policies, open, due.matter().begins());
@@ -117,6 +117,14 @@ public final class Plan {
                 due.matter().begins(),
                 due.isHeldAlready(verdict),
                 dispatch == null ? 1 : dispatch.attempt() + 1);
+    }
+
+    /** Of what was told, until it is answered. */
+    private boolean isOpen(Due due) {
+        var answered = due.isTold() && due.matter() instanceof Matter.Slot slot && slot.confirmed();
+        return due.matter().closed() == null
+                && !known.isErasedFor(due.step())
+                && (due.step().audience().isStaff() || !answered);
     }
 
     private void addWhatOnlyTheLogKnows() {

@@ -2,6 +2,8 @@ package io.upswing.notification.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * number, its words and its time; one that it does not have stays in doubt, and on the worklist.
  *
  * @param news what the books know better than our log
- * @param missing how many it said to have taken, and does not have
+ * @param missing how many it said to have taken on that day, and does not have
  * @param strangers how many it has that are none of ours; one that failed may be of a reminder that went another way since
  */
 public record Reconciliation(List<Reading.News> news, int missing, int strangers) {
@@ -36,7 +38,8 @@ public record Reconciliation(List<Reading.News> news, int missing, int strangers
         news = List.copyOf(news);
     }
 
-    public static Reconciliation of(List<Handed> handed, List<ProviderRecord> records) {
+    /** @param day in UTC, whose books they are */
+    public static Reconciliation of(List<Handed> handed, List<ProviderRecord> records, LocalDate day) {
         var rest = new HashMap<String, ProviderRecord>();
         records.forEach(record -> rest.put(record.messageId(), record));
         var news = new ArrayList<Reading.News>();
@@ -44,15 +47,22 @@ public record Reconciliation(List<Reading.News> news, int missing, int strangers
         for (var each : handed) {
             var record = each.messageId() == null ? null : rest.remove(each.messageId());
             if (each.messageId() != null && !each.settled()) {
-                if (record == null) {
-                    missing++;
-                } else {
+                if (record != null) {
                     news.add(record.about(each.claim()));
+                } else if (isOf(day, each)) {
+                    missing++;
                 }
             }
         }
         news.addAll(resolved(handed, rest));
         return new Reconciliation(news, missing, strangers(rest));
+    }
+
+    /** What was begun shortly before midnight may stand in the books of the day after: of that it is not known. */
+    private static boolean isOf(LocalDate day, Handed each) {
+        var latest = each.startedAt().plus(Dispatching.OUTCOME_WITHIN).plus(SLACK);
+        return day.equals(LocalDate.ofInstant(each.startedAt(), ZoneOffset.UTC))
+                && day.equals(LocalDate.ofInstant(latest, ZoneOffset.UTC));
     }
 
     private static int strangers(Map<String, ProviderRecord> rest) {

@@ -34,7 +34,7 @@ public record Reminder(
         boolean recorded,
         int attempt) {
 
-    Reminder with(State state, @Nullable Suppression suppression, String why, Instant sendAt) {
+    Reminder with(State state, @Nullable Suppression suppression, String why, Instant sendAt, boolean recorded) {
         return new Reminder(
                 id,
                 patientId,

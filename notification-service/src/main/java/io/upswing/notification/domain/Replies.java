@@ -1,6 +1,7 @@
 package io.upswing.notification.domain;
 
 import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.OfReminder;
 import io.upswing.notification.events.NotificationEvent.ReplyReceived;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,26 @@ public final class Replies {
             case START, HELP -> true;
             case YES, NO, TEXT -> false;
         };
+    }
+
+    /** What a person is asked after an answer, if anything; WorklistRows says the same. */
+    static Optional<Worklist.Kind> asked(ReplyReceived reply, List<NotificationEvent> history) {
+        return switch (Reply.valueOf(reply.meaning())) {
+            case STOP -> Optional.of(Worklist.Kind.STOPPED);
+            case CANCEL -> Optional.of(Worklist.Kind.MEANT_APPOINTMENT);
+            case NO -> Optional.of(Worklist.Kind.WONT_COME);
+            case TEXT -> Optional.of(Worklist.Kind.READ_REPLY);
+            // the calendar is told that they come; a yes to anything else only a person can make something of
+            case YES -> isToAppointment(reply, history) ? Optional.empty() : Optional.of(Worklist.Kind.READ_REPLY);
+            case START, HELP -> Optional.empty();
+        };
+    }
+
+    private static boolean isToAppointment(ReplyReceived reply, List<NotificationEvent> history) {
+        return history.stream()
+                .anyMatch(event -> event instanceof DispatchStarted started
+                        && started.reminderId().equals(reply.reminderId())
+                        && About.of(started.about()) instanceof About.AnAppointment);
     }
 
     private static boolean isStopped(List<NotificationEvent> history) {

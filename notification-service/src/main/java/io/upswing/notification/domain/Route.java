@@ -16,8 +16,10 @@ final class Route {
     private final @Nullable Recipient recipient;
     private final Step step;
     private final Policies policies;
+    private final About.Kind about;
 
-    Route(Step step, Policies policies, @Nullable Recipient recipient) {
+    Route(About.Kind about, Step step, Policies policies, @Nullable Recipient recipient) {
+        this.about = about;
         this.step = step;
         this.policies = policies;
         this.recipient = recipient;
@@ -63,11 +65,20 @@ final class Route {
     }
 
     private Obstacle obstacle(Channel channel, Recipient recipient) {
-        var elsewhere = policies.channels().stream().anyMatch(other -> recipient.obstacle(other) == null);
         var unwanted = recipient.obstacle(channel) == Suppression.NOT_WANTED;
         return new Obstacle(
-                elsewhere ? Suppression.OTHER_CHANNEL : unwanted ? Suppression.NOT_WANTED : Suppression.NO_ADDRESS,
+                isToldElse(recipient)
+                        ? Suppression.OTHER_CHANNEL
+                        : unwanted ? Suppression.NOT_WANTED : Suppression.NO_ADDRESS,
                 unwanted ? "The patient does not want " + channel.inWords() + "." : missing(channel));
+    }
+
+    /** Whether another step tells the patient of the same: what the clinic uses a channel for besides tells them nothing. */
+    private boolean isToldElse(Recipient recipient) {
+        return policies.stepsOf(about).stream()
+                .filter(other -> !other.audience().isStaff())
+                .flatMap(other -> other.channels().stream())
+                .anyMatch(other -> policies.uses(other) && recipient.obstacle(other) == null);
     }
 
     private static String missing(Channel channel) {

@@ -23,4 +23,9 @@ public enum Suppression {
     public boolean unreachable() {
         return unreachable;
     }
+
+    /** Whether it keeps a patient from hearing of what nothing else tells them, so that a person has to. */
+    public boolean silences(About.Kind about) {
+        return unreachable || about.isNews() && this != OTHER_CHANNEL;
+    }
 }

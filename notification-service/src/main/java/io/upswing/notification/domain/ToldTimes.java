@@ -17,12 +17,20 @@ final class ToldTimes {
     private record Word(String about, Instant start, Instant at) {}
 
     private final Map<UUID, List<Word>> words = new HashMap<>();
+    private final Map<About, Integer> rounds = new HashMap<>();
 
     ToldTimes(Collection<Dispatch> dispatches) {
+        dispatches.stream().filter(dispatch -> dispatch.startedAt() != null).forEach(this::count);
         dispatches.stream()
                 .filter(Dispatch::told)
                 .sorted(Comparator.comparing(dispatch -> Objects.requireNonNull(dispatch.startedAt())))
                 .forEach(this::add);
+    }
+
+    private void count(Dispatch dispatch) {
+        if (About.of(dispatch.about()) instanceof About.AnAppointment about) {
+            rounds.merge(about.atFirst(), about.round(), Math::max);
+        }
     }
 
     private void add(Dispatch dispatch) {
@@ -43,7 +51,10 @@ final class ToldTimes {
                 .add(new Word(dispatch.about(), start, Objects.requireNonNull(dispatch.startedAt())));
     }
 
-    /** 1, and one more for each time that another start was told after this one. */
+    /**
+     * 1, and one more for each time that another start was told after this one. It never falls: a word of another start may
+     * come back when this one was told anew already.
+     */
     int round(UUID appointmentId, Instant start) {
         var told = words.getOrDefault(appointmentId, List.of());
         int round = 1;
@@ -52,7 +63,7 @@ final class ToldTimes {
                 round++;
             }
         }
-        return round;
+        return Math.max(round, rounds.getOrDefault(new About.AnAppointment(appointmentId, start, 1), 1));
     }
 
     /**

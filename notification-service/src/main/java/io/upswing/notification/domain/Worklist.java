@@ -22,7 +22,7 @@ public final class Worklist {
         PERHAPS_SENT,
         /** The provider refused it, or its time passed: tell the patient another way. */
         NOT_SENT,
-        /** There is no way to write to the patient: telephone. */
+        /** There is no way to write to the patient, or none in time: telephone. */
         UNREACHABLE,
         /** It should have gone and has not: something here is stuck. */
         LATE,
@@ -60,11 +60,14 @@ public final class Worklist {
             return Audience.FRONT_DESK;
         }
         return switch (kind) {
-            case TO_DO -> reminder.audience();
-            case PERHAPS_SENT, NOT_SENT, UNREACHABLE, LATE, UNANSWERED ->
-                reminder.about().kind() == About.Kind.CHECK_IN ? Audience.NURSE : Audience.FRONT_DESK;
+            case TO_DO -> reminder.audience().isStaff() ? reminder.audience() : desk(reminder);
+            case PERHAPS_SENT, NOT_SENT, UNREACHABLE, LATE, UNANSWERED -> desk(reminder);
             case STOPPED, MEANT_APPOINTMENT, WONT_COME, READ_REPLY -> Audience.FRONT_DESK;
         };
+    }
+
+    private static Audience desk(Reminder reminder) {
+        return reminder.about().kind() == About.Kind.CHECK_IN ? Audience.NURSE : Audience.FRONT_DESK;
     }
 
     private static Duration patience(Kind kind, @Nullable Reminder reminder) {
@@ -80,23 +83,12 @@ public final class Worklist {
         return switch (reminder.state()) {
             case UNKNOWN -> Optional.of(Kind.PERHAPS_SENT);
             case FAILED -> Optional.of(Kind.NOT_SENT);
-            case SUPPRESSED -> isUnreached(reminder, now) ? Optional.of(Kind.UNREACHABLE) : Optional.empty();
+            case SUPPRESSED -> afterHeld(reminder, policies, now);
             case PLANNED, STARTED ->
                 Judgement.isLate(reminder.sendAt(), policies, now) ? Optional.of(Kind.LATE) : Optional.empty();
             case SENT, DELIVERED -> afterSent(reminder, policies, now);
             case EXPIRED -> isUnanswered(reminder, policies, now) ? Optional.of(Kind.NOT_SENT) : Optional.empty();
             case CANCELLED -> Optional.empty();
-        };
-    }
-
-    /** What a person is asked after an answer, if anything; WorklistRows says the same. */
-    public static Optional<Kind> of(Reply reply) {
-        return switch (reply) {
-            case STOP -> Optional.of(Kind.STOPPED);
-            case CANCEL -> Optional.of(Kind.MEANT_APPOINTMENT);
-            case NO -> Optional.of(Kind.WONT_COME);
-            case TEXT -> Optional.of(Kind.READ_REPLY);
-            case START, HELP, YES -> Optional.empty();
         };
     }
 
@@ -137,7 +129,9 @@ public final class Worklist {
     private static Open open(
             List<NotificationEvent> history, UUID item, @Nullable Reminder reminder, Policies policies, Instant now) {
         var asked = reminder == null
-                ? history.stream().flatMap(event -> answered(event, item)).findFirst()
+                ? history.stream()
+                        .flatMap(event -> answered(event, item, history))
+                        .findFirst()
                 : of(reminder, policies, now).map(kind -> new Open(reminder.patientId(), reminder.id(), kind));
         var open = asked.orElseThrow(() -> new Refused(Refusal.NO_SUCH_ITEM, "There is nothing to see to about this."));
         if (history.stream().anyMatch(event -> isOf(item, open.kind(), event))) {
@@ -146,9 +140,9 @@ public final class Worklist {
         return open;
     }
 
-    private static Stream<Open> answered(NotificationEvent event, UUID item) {
+    private static Stream<Open> answered(NotificationEvent event, UUID item, List<NotificationEvent> history) {
         return event instanceof ReplyReceived reply && reply.replyId().equals(item)
-                ? of(Reply.valueOf(reply.meaning())).stream()
+                ? Replies.asked(reply, history).stream()
                         .map(kind -> new Open(reply.patientId(), reply.reminderId(), kind))
                 : Stream.of();
     }
@@ -166,18 +160,28 @@ public final class Worklist {
         return isUnanswered(reminder, policies, now) ? Optional.of(Kind.UNANSWERED) : Optional.empty();
     }
 
+    private static Optional<Kind> afterHeld(Reminder reminder, Policies policies, Instant now) {
+        if (isUnreached(reminder, now)) {
+            return Optional.of(Kind.UNREACHABLE);
+        }
+        return isUnanswered(reminder, policies, now) ? Optional.of(Kind.NOT_SENT) : Optional.empty();
+    }
+
     private static boolean isUnreached(Reminder reminder, Instant now) {
         var suppression = reminder.suppression();
-        var until = reminder.until();
         return suppression != null
-                && suppression.unreachable()
-                && reminder.open()
+                && suppression.silences(reminder.about().kind())
                 && !now.isBefore(reminder.dueAt())
-                && (until == null || now.isBefore(until));
+                && isOfUse(reminder, now);
+    }
+
+    private static boolean isOfUse(Reminder reminder, Instant now) {
+        var until = reminder.until();
+        return reminder.open() && (until == null || now.isBefore(until));
     }
 
     private static boolean isUnanswered(Reminder reminder, Policies policies, Instant now) {
-        return reminder.open()
+        return isOfUse(reminder, now)
                 && policies.last(now).stream()
                         .anyMatch(last -> last.about() == reminder.about().kind()
                                 && last.step().equals(reminder.step())

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Who answered a message about an appointment with yes, while the appointment stands and is not confirmed. */
+/**
+ * Who answered a message about an appointment with yes, while the appointment stands and is not confirmed. A yes from before it
+ * was moved, be it only to another chair, was to what it was then: the calendar knew of it, or would not want it any more.
+ */
 @Singleton
 public class Affirmed {
     /** The appointments of messages are at most so far ahead when they are answered. */
@@ -30,7 +33,7 @@ public class Affirmed {
                     join slot s on s.patient_id = r.patient_id and split_part(d.about, '/', 1) = 'appointment'
                         and split_part(d.about, '/', 2) = s.appointment_id::text
                         and split_part(d.about, '/', 3)::timestamptz = s.start_at
-                where r.meaning = 'YES' and r.received_at > ? and s.state = 'BOOKED' and not s.confirmed and s.start_at > ?
+                where r.meaning = 'YES' and r.received_at > ? and r.received_at >= s.booked_at and s.state = 'BOOKED' and not s.confirmed and s.start_at > ?
                 order by r.received_at limit ?
                 """,
                 row -> new Affirmation(

@@ -1,6 +1,7 @@
 package io.upswing.notification.view;
 
 import io.upswing.eventlog.Sql;
+import io.upswing.notification.domain.About;
 import io.upswing.notification.domain.Policies;
 import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.Suppression;
@@ -25,17 +26,20 @@ public class WorklistRows {
      */
     private static final String OPEN = """
             from (
+                with last (about, step, due_by) as (select * from unnest(?, ?, ?))
                 select reminder_id as item_id, patient_id as concerned, due_at as since, case
                     when state = 'UNKNOWN' then 'PERHAPS_SENT'
-                    when state in ('FAILED', 'EXPIRED') then 'NOT_SENT'
-                    when state = 'SUPPRESSED' then 'UNREACHABLE'
+                    when silenced then 'UNREACHABLE'
+                    when state in ('FAILED', 'EXPIRED', 'SUPPRESSED') then 'NOT_SENT'
                     when state in ('PLANNED', 'STARTED') then 'LATE'
                     when channel = 'WORKLIST' then 'TO_DO'
                     else 'UNANSWERED' end as asked
-                from reminder r
-                where clinic = ? and (state in ('UNKNOWN', 'FAILED')
-                    or state = 'SUPPRESSED' and suppression = any(?) and item_open and due_at <= ?
-                        and (useless_from is null or useless_from > ?)
+                from (
+                    select *, state = 'SUPPRESSED' and (suppression = any(?)
+                        or kind = any(?) and suppression <> 'OTHER_CHANNEL') as silenced
+                    from reminder where clinic = ?) r
+                where state in ('UNKNOWN', 'FAILED')
+                    or silenced and item_open and due_at <= ? and (useless_from is null or useless_from > ?)
                         and not exists (
                             select 1 from reminder later where later.patient_id = r.patient_id
                                 and later.about = r.about and later.state = 'SUPPRESSED'
@@ -43,16 +47,22 @@ public class WorklistRows {
                     or state in ('PLANNED', 'STARTED') and send_at < ?
                     or state in ('SENT', 'DELIVERED') and item_open and channel = 'WORKLIST'
                     or (state = 'EXPIRED' or state in ('SENT', 'DELIVERED') and channel <> 'WORKLIST') and item_open
-                        and exists (
-                            select 1 from unnest(?, ?, ?) as last (about, step, due_by)
-                            where last.about = r.kind and last.step = r.step and last.due_by >= r.due_at))
+                        and (useless_from is null or useless_from > ?) and exists (
+                            select 1 from last
+                            where last.about = r.kind and last.step = r.step and last.due_by >= r.due_at)
+                    or state = 'SUPPRESSED' and not silenced and item_open
+                        and (useless_from is null or useless_from > ?) and exists (
+                            select 1 from last
+                            where last.about = r.kind and last.step = r.step and last.due_by >= r.due_at)
                 union all
-                select reply_id, patient_id, received_at, case meaning
+                select reply_id, p.patient_id, received_at, case meaning
                     when 'STOP' then 'STOPPED'
                     when 'CANCEL' then 'MEANT_APPOINTMENT'
                     when 'NO' then 'WONT_COME'
                     else 'READ_REPLY' end
-                from reply where clinic = ? and meaning in ('STOP', 'CANCEL', 'NO', 'TEXT')
+                from reply p left join dispatch d on d.reminder_id = p.reminder_id
+                where p.clinic = ? and (meaning in ('STOP', 'CANCEL', 'NO', 'TEXT')
+                    or meaning = 'YES' and coalesce(d.about not like 'appointment/%', true))
             ) item
             left join reminder r on r.reminder_id = item.item_id
             left join worklist_claim c on c.item_id = item.item_id and c.kind = item.asked
@@ -64,6 +74,11 @@ public class WorklistRows {
     private static final List<String> UNREACHABLE = Arrays.stream(Suppression.values())
             .filter(Suppression::unreachable)
             .map(Suppression::name)
+            .toList();
+
+    private static final List<String> NEWS = Arrays.stream(About.Kind.values())
+            .filter(About.Kind::isNews)
+            .map(Enum::name)
             .toList();
 
     /**
@@ -127,17 +142,21 @@ public class WorklistRows {
         var name = kind == null ? null : kind.name();
         var last = policies.last(now);
         var unreachable = Sql.Column.of("text", UNREACHABLE, each -> each);
+        var news = Sql.Column.of("text", NEWS, each -> each);
         return new ArrayList<>(Arrays.asList(
-                clinic,
+                Sql.Column.of("text", last, each -> each.about().name()),
+                Sql.Column.of("text", last, Policies.Last::step),
+                Sql.Column.of("timestamptz", last, Policies.Last::dueBy),
                 unreachable,
+                news,
+                clinic,
                 now,
                 now,
                 unreachable,
                 now,
                 now.minus(policies.onTime()),
-                Sql.Column.of("text", last, each -> each.about().name()),
-                Sql.Column.of("text", last, Policies.Last::step),
-                Sql.Column.of("timestamptz", last, Policies.Last::dueBy),
+                now,
+                now,
                 clinic,
                 name,
                 name));

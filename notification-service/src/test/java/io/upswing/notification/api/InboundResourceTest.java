@@ -21,6 +21,7 @@ import io.upswing.notification.Neighbour;
 import io.upswing.notification.TestClock;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Consent;
+import io.upswing.notification.domain.Replies;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.DispatchAccepted;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
@@ -145,6 +146,31 @@ class InboundResourceTest {
         assertThat(RestAssured.get("/q/metrics").asString()).containsPattern("upswing_confirmations_open [1-9]");
         neighbour.event(patient, new SchedulingEvent.AppointmentConfirmed(appointment, patient, null));
         Wait.orFail(SOON, "the calendar", () -> !affirms(patient));
+        worklist("READ_REPLY", patient, 0);
+    }
+
+    @Test
+    void a_yes_from_before_the_appointment_was_moved_to_another_chair_is_not_said_again() {
+        var patient = patient("en");
+        var site = neighbour.site("Riverside");
+        var appointment = neighbour.appointment(patient, site, "2026-03-11T12:30:00Z");
+        told(patient, "appointment/" + appointment + "/2026-03-11T12:30:00Z");
+        say("Yes", "SM1" + phone).statusCode(201);
+        Wait.orFail(SOON, "the yes", () -> affirms(patient));
+
+        neighbour.moveWithin(site, patient, appointment, "2026-03-11T12:30:00Z", TestClock.NOW.plusSeconds(60));
+
+        Wait.orFail(SOON, "the move", () -> !affirms(patient));
+    }
+
+    @Test
+    void a_yes_that_is_to_no_appointment_is_read_by_a_person() {
+        var patient = patient("en");
+        told(patient, "offer/" + UUID.randomUUID());
+
+        say("Yes", "SM1" + phone).statusCode(201);
+
+        worklist("READ_REPLY", patient, 1);
     }
 
     @Test
@@ -159,6 +185,25 @@ class InboundResourceTest {
         say("STOP", "SM2" + phone).statusCode(201).body("patients", equalTo(2));
         assertThat(consent(first)).isEqualTo(Consent.REFUSED);
         assertThat(consent(second)).isEqualTo(Consent.REFUSED);
+    }
+
+    @Test
+    void a_stop_that_was_taken_for_one_of_two_when_something_failed_is_taken_for_both_when_it_is_brought_again() {
+        var first = patient("en");
+        var second = patient("en");
+        var message = "SM1" + phone;
+        var stop =
+                new ReplyReceived(Replies.idOf(Neighbour.CLINIC, message, first), first, "SMS", message, "STOP", null);
+        log.execute(
+                new Request(Neighbour.CLINIC, "test", stop.replyId(), null, null),
+                first,
+                history -> Optional.of(Draft.of(stop, TestClock.NOW)));
+
+        say("STOP", message).body("patients", equalTo(2));
+
+        assertThat(consent(first)).isEqualTo(Consent.REFUSED);
+        assertThat(consent(second)).isEqualTo(Consent.REFUSED);
+        assertThat(log.history(Neighbour.CLINIC, first)).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.deploy.embedded.Wait;
 import io.upswing.notification.Neighbour;
@@ -16,7 +17,10 @@ import io.upswing.notification.command.Reconciler;
 import io.upswing.scheduling.events.PatientRecord;
 import io.upswing.scheduling.events.StateCodec;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +30,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text messages over a provider that behaves like a real one, to its receipts and its books. */
 @QuarkusTest
@@ -210,5 +216,18 @@ class TextMessagesTest {
         assertThat(provider.call(message.receipts().replace("/sms/", "/nobody/"), fields, "x"))
                 .isEqualTo(404);
         assertThat(Desk.states(patient)).containsEntry(STEP, "SENT");
+    }
+
+    /** Spoken by hand: no client lets such an address through. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a=|", "a=%zz", "%", "a=\u00e4"})
+    void an_address_that_is_none_is_refused(String query) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var request = "POST /providers/sms/receipts?" + query
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 4");
+        }
     }
 }

@@ -141,4 +141,20 @@ class ChannelsTest {
         assertThat(session(minor).reminder("due-from", AT).suppression()).isEqualTo(Suppression.MINOR);
         assertThat(session(minor).state("due-from", "2026-03-12T14:00:00Z")).isEqualTo(PLANNED);
     }
+
+    @Test
+    void a_channel_that_the_clinic_uses_for_other_things_reaches_nobody() {
+        var nowhere = recipient("America/New_York", Map.of(), Map.of());
+        var other = session(nowhere).under(using(Channel.EMAIL, Channel.WEBHOOK));
+        assertThat(other.reminder("due-from", AT).suppression()).isEqualTo(Suppression.NO_ADDRESS);
+    }
+
+    @Test
+    void what_was_put_off_and_arrived_all_the_same_is_not_sent_again() {
+        var later = session().started("due-from", AT).settled("due-from", new Handover.NotNow("HTTP 503"), AT);
+        assertThat(Dispatching.settle(later.dispatch("due-from", AT), 1, new Handover.Accepted("SM1"), NOW))
+                .isPresent();
+        later.received("due-from", new Receipt.Delivered("SM1"), AT);
+        assertThat(later.state("due-from", AT)).isEqualTo(DELIVERED);
+    }
 }

@@ -10,7 +10,9 @@ import static io.upswing.notification.domain.Reminder.State.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.notification.domain.Matter.Slot;
+import io.upswing.notification.events.NotificationEvent.DispatchBounced;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -128,5 +130,55 @@ class NewsTest {
                         Instant.parse("2026-03-10T15:00:00Z"),
                         Instant.parse("2026-03-10T17:00:00Z"),
                         closed));
+    }
+
+    private static Optional<Worklist.Kind> asked(PlanFixture patient, String step, Policies policies, String at) {
+        return Worklist.of(patient.reminder(step, at), policies, Instant.parse(at));
+    }
+
+    @Test
+    void what_may_not_be_told_in_time_is_told_by_a_person() {
+        var night = "2026-03-12T01:30:00Z"; // half past nine in the evening, of what was to be at eight
+        var off = patient().matter(slot("2026-03-12T12:00:00Z", Slot.State.CANCELLED, night, "2026-03-12T12:00:00Z"));
+        assertThat(off.reminder("called-off", night).suppression()).isEqualTo(Suppression.QUIET_HOURS);
+        assertThat(asked(off, "called-off", Policies.DEFAULTS, "2026-03-12T01:33:00Z"))
+                .contains(Worklist.Kind.UNREACHABLE);
+    }
+
+    @Test
+    void what_would_be_one_message_too_many_is_told_by_a_person() {
+        var policies = PolicyFixture.capped(1, 1);
+        var moved = patient().under(policies).pending(About.Kind.SESSION, "2026-03-10", "2026-03-20", "2026-03-20");
+        moved.started("due-from", "2026-03-10T14:00:00Z").matter(movedTo(TEN, "2026-03-11T15:00:00Z"));
+        var at = "2026-03-11T15:03:00Z";
+        assertThat(moved.reminder("changed", at).suppression()).isEqualTo(Suppression.CAP);
+        assertThat(asked(moved, "changed", policies, at)).contains(Worklist.Kind.UNREACHABLE);
+    }
+
+    @Test
+    void a_word_of_another_time_that_comes_back_late_has_nothing_said_again() {
+        var back = patient().matter(slot(NINE, Slot.State.BOOKED, null, NINE));
+        back.started("3-days-before", "2026-03-09T13:00:00Z");
+        back.nothingPending().matter(movedTo(TEN, "2026-03-09T15:00:00Z"));
+        back.started("changed", "2026-03-09T15:03:00Z");
+        var wrong = back.reminder("changed", "2026-03-09T15:03:00Z").id();
+        back.nothingPending().matter(movedTo(NINE, "2026-03-09T16:00:00Z"));
+        back.started(of(back, "changed", PLANNED, "2026-03-09T16:03:00Z"), "2026-03-09T16:03:00Z");
+        var at = "2026-03-11T13:00:00Z";
+        back.started(of(back, "1-day-before", PLANNED, at), at);
+
+        back.logged(new DispatchBounced(wrong, PlanFixture.PATIENT, 1, "<1@x>", "5.1.1"), at);
+
+        assertThat(back.plan("2026-03-11T14:00:00Z"))
+                .filteredOn(reminder -> reminder.step().equals("1-day-before"))
+                .extracting(Reminder::state)
+                .containsExactly(STARTED);
+    }
+
+    private static Reminder of(PlanFixture patient, String step, Reminder.State state, String at) {
+        return patient.plan(at).stream()
+                .filter(reminder -> reminder.step().equals(step) && reminder.state() == state)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -76,6 +76,22 @@ final class PlanFixture {
         return this;
     }
 
+    /** The patient has said that they come to the appointments. */
+    PlanFixture confirmed() {
+        matters.replaceAll(matter -> matter instanceof Matter.Slot slot
+                ? new Matter.Slot(
+                        slot.appointmentId(),
+                        slot.siteId(),
+                        slot.start(),
+                        slot.zone(),
+                        slot.state(),
+                        true,
+                        slot.changed(),
+                        slot.delayed())
+                : matter);
+        return this;
+    }
+
     PlanFixture pending(Kind kind, String from, String on, String overdueAfter) {
         return pending(kind, from, on, overdueAfter, null);
     }

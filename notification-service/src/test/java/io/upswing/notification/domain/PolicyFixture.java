@@ -29,6 +29,13 @@ final class PolicyFixture {
                 all, policies.channels(), policies.hours(), policies.caps(), policies.usefulFor(), policies.onTime());
     }
 
+    /** Nothing is told but this. */
+    static Policies only(Policy policy) {
+        var like = Policies.DEFAULTS;
+        return new Policies(
+                List.of(policy), like.channels(), like.hours(), like.caps(), like.usefulFor(), like.onTime());
+    }
+
     static Step before(String name, Duration before, Channel... channels) {
         return new Step(
                 name,

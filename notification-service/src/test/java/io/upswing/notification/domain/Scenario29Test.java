@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.upswing.notification.domain.About.Kind;
+import io.upswing.notification.events.NotificationEvent.ReplyReceived;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +76,8 @@ class Scenario29Test {
         assertThat(told.plan("2026-03-08T01:00:00Z"))
                 .extracting(Reminder::state, Reminder::suppression, Reminder::why)
                 .containsOnly(tuple(SUPPRESSED, Suppression.NOT_WANTED, "The patient does not want text messages."));
-        assertThat(Worklist.of(Reply.STOP)).contains(Worklist.Kind.STOPPED);
+        var stop = new ReplyReceived(PlanFixture.SITE, PlanFixture.PATIENT, "SMS", "SM1", "STOP", null);
+        assertThat(Replies.asked(stop, List.of(stop))).contains(Worklist.Kind.STOPPED);
     }
 
     @Test

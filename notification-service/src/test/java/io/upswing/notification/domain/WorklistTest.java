@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upswing.notification.domain.Refused.Refusal;
 import io.upswing.notification.events.NotificationEvent;
+import io.upswing.notification.events.NotificationEvent.DispatchStarted;
+import io.upswing.notification.events.NotificationEvent.ReplyReceived;
 import io.upswing.notification.events.NotificationEvent.WorklistResolved;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -121,5 +125,71 @@ class WorklistTest {
         var other = UUID.randomUUID();
         assertThat(resolve(at, new WorklistResolved(other, done.patientId(), other, "NOT_SENT", "Noor", "called")))
                 .isEqualTo(done);
+    }
+
+    @Test
+    void whose_last_reminder_was_held_back() {
+        var policies = PolicyFixture.capped(1, 1);
+        var told = patient()
+                .under(policies)
+                .pending(About.Kind.SESSION, "2026-03-11", "2026-03-16", "2026-03-16")
+                .started("due-on", "2026-03-16T14:00:00Z");
+        var at = "2026-03-17T14:00:00Z";
+        assertThat(told.reminder("overdue", at).suppression()).isEqualTo(Suppression.CAP);
+        assertThat(Worklist.of(told.reminder("overdue", at), policies, Instant.parse(at)))
+                .contains(Worklist.Kind.NOT_SENT);
+    }
+
+    @Test
+    void who_was_told_of_an_appointment_and_says_nothing_until_they_do_or_it_begins() {
+        var steps = PolicyFixture.before("day-before", Duration.ofDays(1), Channel.EMAIL);
+        var answered = new Policy(About.Kind.APPOINTMENT, List.of(steps), Duration.ofHours(4));
+        var policies = PolicyFixture.only(answered);
+        var told = patient()
+                .under(policies)
+                .appointment("2026-03-12T15:00:00Z")
+                .started("day-before", "2026-03-11T15:00:00Z")
+                .settled("day-before", ACCEPTED, "2026-03-11T15:00:00Z");
+        var at = Instant.parse("2026-03-11T19:00:00Z");
+        assertThat(Worklist.of(told.reminder("day-before", at.toString()), policies, at))
+                .contains(Worklist.Kind.UNANSWERED);
+        var begun = Instant.parse("2026-03-12T15:00:00Z");
+        assertThat(Worklist.of(told.reminder("day-before", begun.toString()), policies, begun))
+                .isEmpty();
+        told.confirmed();
+        assertThat(Worklist.of(told.reminder("day-before", at.toString()), policies, at))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_person_is_to_tell_a_patient_is_the_desks() {
+        var steps = PolicyFixture.before("call", Duration.ofDays(1), Channel.WORKLIST);
+        var call = patient()
+                .under(PolicyFixture.with(Policies.DEFAULTS, About.Kind.APPOINTMENT, steps))
+                .appointment("2026-03-12T15:00:00Z")
+                .reminder("call", "2026-03-11T15:00:00Z");
+        var now = Instant.parse("2026-03-11T15:00:00Z");
+        assertThat(Worklist.role(Worklist.Kind.TO_DO, call, now, now)).isEqualTo(Audience.FRONT_DESK);
+    }
+
+    @Test
+    void whose_yes_is_to_no_appointment() {
+        var offer = asked("offer/" + PlanFixture.COURSE);
+        assertThat(Worklist.claim(offer, PlanFixture.SITE, null, Policies.DEFAULTS, "Noor", Instant.MAX)
+                        .kind())
+                .isEqualTo("READ_REPLY");
+        var appointment = asked("appointment/" + PlanFixture.COURSE + "/2026-03-12T15:00:00Z");
+        assertThatThrownBy(() ->
+                        Worklist.claim(appointment, PlanFixture.SITE, null, Policies.DEFAULTS, "Noor", Instant.MAX))
+                .isInstanceOf(Refused.class);
+    }
+
+    private static List<NotificationEvent> asked(String about) {
+        var patient = PlanFixture.PATIENT;
+        var reminder = PlanFixture.APPOINTMENT;
+        return List.of(
+                new DispatchStarted(
+                        reminder, patient, about, "step", "SMS", "offer", 1, Map.of(), Instant.EPOCH, 1, false),
+                new ReplyReceived(PlanFixture.SITE, patient, "SMS", "SM1", "YES", reminder));
     }
 }

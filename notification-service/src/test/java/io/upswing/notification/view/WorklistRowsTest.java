@@ -11,6 +11,7 @@ import io.upswing.notification.domain.About;
 import io.upswing.notification.domain.Audience;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Policies;
+import io.upswing.notification.domain.Policy;
 import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.Suppression;
 import io.upswing.notification.domain.Worklist;
@@ -35,6 +36,9 @@ class WorklistRowsTest {
     private static final String CLINIC = "clinic-of-all-cases";
     private static final Instant NOW = TestClock.NOW.plusMillis(500);
     private static final Duration LATE = Policies.DEFAULTS.onTime();
+
+    /** An appointment wants an answer too. */
+    private static final Policies POLICIES = policies();
 
     /** On either side of every bound there is. */
     private static final List<Duration> AGES = List.of(
@@ -76,10 +80,20 @@ class WorklistRowsTest {
         assertThat(bySql.values()).contains(OF_REMINDERS);
     }
 
+    private static Policies policies() {
+        var like = Policies.DEFAULTS;
+        var all = like.policies().stream()
+                .map(policy -> policy.about() == About.Kind.APPOINTMENT
+                        ? new Policy(policy.about(), policy.steps(), Duration.ZERO)
+                        : policy)
+                .toList();
+        return new Policies(all, like.channels(), like.hours(), like.caps(), like.usefulFor(), like.onTime());
+    }
+
     private static Map<String, Worklist.Kind> byRule(List<Reminder> cases) {
         var kinds = new TreeMap<String, Worklist.Kind>();
         for (var each : cases) {
-            Worklist.of(each, Policies.DEFAULTS, NOW).ifPresent(kind -> kinds.put(nameOf(each), kind));
+            Worklist.of(each, POLICIES, NOW).ifPresent(kind -> kinds.put(nameOf(each), kind));
         }
         return kinds;
     }
@@ -87,8 +101,7 @@ class WorklistRowsTest {
     private List<WorklistRows.Item> listed() {
         var items = new ArrayList<WorklistRows.Item>();
         for (int page = 0; ; page++) {
-            var part = worklist.page(CLINIC, null, Policies.DEFAULTS, NOW, page, 200)
-                    .items();
+            var part = worklist.page(CLINIC, null, POLICIES, NOW, page, 200).items();
             if (part.isEmpty()) {
                 return items;
             }
@@ -147,6 +160,10 @@ class WorklistRowsTest {
             abouts.add(new About.AnAppointment(new UUID(1, 1), start, 1));
         }
         abouts.add(new About.AnAppointment(new UUID(1, 1), NOW.plusSeconds(60), 2));
+        for (var kind : List.of(About.Kind.CHANGED, About.Kind.CALLED_OFF, About.Kind.DELAYED)) {
+            abouts.add(new About.AChange(new UUID(1, 1), kind, NOW, NOW.plusMillis(1)));
+            abouts.add(new About.AChange(new UUID(1, 1), kind, NOW, NOW));
+        }
         for (var kind :
                 Arrays.stream(About.Kind.values()).filter(About.Kind::isDueItem).toList()) {
             abouts.add(new About.ADueItem(new UUID(2, 1), kind, "maintenance/SESSION"));
@@ -171,9 +188,18 @@ class WorklistRowsTest {
                 null,
                 "why",
                 open,
-                about instanceof About.AnAppointment appointment ? appointment.start() : null,
+                until(about),
                 false,
                 1);
+    }
+
+    private static @Nullable Instant until(About about) {
+        return switch (about) {
+            case About.AnAppointment appointment -> appointment.start();
+            case About.AChange change -> change.start();
+            case About.ADueItem item -> null;
+            case About.AnOffer offer -> null;
+        };
     }
 
     private static String nameOf(Reminder reminder) {
