@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PatientActs {
     /** Who does what is done by a link. */
-    private static final String ACTOR = "patient";
+    static final String ACTOR = "patient";
 
     private final AppointmentBook book;
     private final Linked linked;
@@ -48,7 +48,7 @@ class PatientActs {
             case CANCEL -> ofAppointment(link, now, found -> pages.cancel(200, link, found, null));
             case MOVE -> ofAppointment(link, now, found -> choose(200, link, found, now, null));
             case BOOK -> ofCourse(link, now, found -> choose(200, link, found, now, null));
-            case QUESTIONNAIRE, PREFERENCES -> throw unknown(link);
+            case QUESTIONNAIRE, PREFERENCES, OFFER -> throw unknown(link);
         };
     }
 

@@ -205,7 +205,17 @@ class PatientLinkResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFIRM,cancel", "CONFIRM,move", "CONFIRM,book", "MOVE,confirm", "CANCEL,confirm", "BOOK,move"})
+    @CsvSource({
+        "CONFIRM,cancel",
+        "CONFIRM,move",
+        "CONFIRM,book",
+        "MOVE,confirm",
+        "CANCEL,confirm",
+        "BOOK,move",
+        "CONFIRM,take",
+        "BOOK,decline",
+        "OFFER,confirm"
+    })
     void a_link_is_good_for_one_thing(Purpose purpose, String act) {
         var token = links.tokenOf(link(purpose, UUID.randomUUID(), patient, appointment, Language.EN));
 
