@@ -53,13 +53,28 @@ class AppointmentPages {
 
     /** @param notice the name of a text to begin with; null for none */
     Response show(int status, PatientLink link, LinkedAppointment appointment, @Nullable String notice) {
+        return show(status, link, appointment, "showTitle", notice, path(link, "confirm"));
+    }
+
+    /** Who has confirmed it may still have to move or cancel it. */
+    Response used(PatientLink link, LinkedAppointment appointment) {
+        return show(200, link, appointment, "usedTitle", null, "");
+    }
+
+    private Response show(
+            int status,
+            PatientLink link,
+            LinkedAppointment appointment,
+            String title,
+            @Nullable String notice,
+            String confirm) {
         var words = words(link);
         var data = WhenAndWhere.of(words, appointment);
-        data.put("title", words.get("showTitle"));
+        data.put("title", words.get(title));
         data.put("notice", notice == null ? "" : words.get(notice));
         data.put("confirmed", appointment.state() == Booking.State.CONFIRMED);
         data.put("preparation", preparation(words, appointment.route()));
-        data.put("confirm", path(link, "confirm"));
+        data.put("confirm", confirm);
         data.put("move", path(link.to(Purpose.MOVE), ""));
         data.put("cancel", path(link.to(Purpose.CANCEL), ""));
         return pages.page(status, words, "appointment", data);

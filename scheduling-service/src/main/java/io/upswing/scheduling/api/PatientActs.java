@@ -155,9 +155,15 @@ class PatientActs {
     private Response ofAppointment(PatientLink link, Instant now, Page<LinkedAppointment> page) {
         var found = appointment(link, link.subject());
         if (book.isAnswered(found.clinic(), link.eventId())) {
-            return pages.say(200, link, found, found.state().active() ? "used" : "usedOff");
+            return used(link, found, now);
         }
         return found.isAhead(now) ? page.of(found) : pages.say(410, link, "over");
+    }
+
+    private Response used(PatientLink link, LinkedAppointment found, Instant now) {
+        return link.purpose() == Purpose.CONFIRM && found.isAhead(now)
+                ? pages.used(link, found)
+                : pages.say(200, link, found, found.state().active() ? "used" : "usedOff");
     }
 
     private Response ofCourse(PatientLink link, Instant now, Page<LinkedCourse> page) {

@@ -97,7 +97,11 @@ class PatientLinkResourceTest {
         var again = browser().send(page, Map.of());
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text()).contains("You have used this link already");
-        assertThat(open(Purpose.CONFIRM).text()).contains("You have used this link already");
+        var confirmed = open(Purpose.CONFIRM);
+        assertThat(confirmed.text()).contains("You have used this link already", "You have confirmed");
+        assertThat(confirmed.document().select("form")).isEmpty();
+        assertThat(confirmed.document().select("a").eachText())
+                .containsExactly("Choose another time", "Cancel the appointment");
         assertThat(actors()).containsExactly("front-desk-1", "front-desk-1", "patient");
     }
 
