@@ -10,7 +10,8 @@ public enum Purpose {
     CANCEL(3),
     BOOK(4),
     QUESTIONNAIRE(5),
-    PREFERENCES(6);
+    PREFERENCES(6),
+    OFFER(7);
 
     /** In tokens: fixed for ever. */
     final int code;

@@ -10,7 +10,7 @@ import java.util.UUID;
  * What a message invites its patient to do by a link. The log keeps this; the link itself is made when the text is written,
  * so that nobody who reads the log has leave to act for a patient.
  *
- * @param subject an appointment or a course
+ * @param subject an appointment, a course or an offer
  * @param until when it can be done
  */
 public record Invitation(Act act, UUID subject, Instant until) {
@@ -26,7 +26,9 @@ public record Invitation(Act act, UUID subject, Instant until) {
         /** See, confirm, move or cancel an appointment. */
         APPOINTMENT,
         BOOK,
-        QUESTIONNAIRE
+        QUESTIONNAIRE,
+        /** Take a time that is kept for the patient, or say no to it. */
+        OFFER
     }
 
     /** What there is to do about a matter, if anything, by a message that is written now. */
@@ -39,7 +41,9 @@ public record Invitation(Act act, UUID subject, Instant until) {
                         : Optional.of(
                                 new Invitation(Act.APPOINTMENT, change.about().appointmentId(), change.start()));
             case Matter.Pending pending -> toDo(pending.about(), now);
-            case Matter.Offer offer -> Optional.empty();
+            // longer than the time is kept: who comes too late is told so, and who took it sees that they have it
+            case Matter.Offer offer ->
+                Optional.of(new Invitation(Act.OFFER, offer.about().holdId(), offer.start()));
         };
     }
 

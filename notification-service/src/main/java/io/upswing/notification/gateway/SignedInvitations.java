@@ -84,7 +84,7 @@ class SignedInvitations implements Invitations {
 
     private URI page(Invitation.Act act) {
         return switch (act) {
-            case APPOINTMENT, BOOK -> pages.appointments();
+            case APPOINTMENT, BOOK, OFFER -> pages.appointments();
             case QUESTIONNAIRE -> pages.questionnaires();
         };
     }
@@ -94,6 +94,7 @@ class SignedInvitations implements Invitations {
             case APPOINTMENT -> Purpose.CONFIRM;
             case BOOK -> Purpose.BOOK;
             case QUESTIONNAIRE -> Purpose.QUESTIONNAIRE;
+            case OFFER -> Purpose.OFFER;
         };
     }
 

@@ -49,6 +49,14 @@ class InvitationTest {
     }
 
     @Test
+    void an_offer_can_be_answered_and_its_answer_looked_at_until_the_time_begins() {
+        var offer = new Matter.Offer(
+                new About.AnOffer(ID), new UUID(2, 2), ZONE, START, NOW, NOW.plus(Duration.ofMinutes(30)), null);
+
+        assertThat(Invitation.to(offer, NOW)).contains(new Invitation(Act.OFFER, ID, START));
+    }
+
+    @Test
     void it_comes_back_from_the_log_as_it_went_there() {
         var invitation = new Invitation(Act.BOOK, ID, START);
 

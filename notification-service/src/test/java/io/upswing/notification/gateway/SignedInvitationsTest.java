@@ -51,7 +51,8 @@ class SignedInvitationsTest {
     @CsvSource({
         "APPOINTMENT,CONFIRM,https://clinic.example/p/",
         "BOOK,BOOK,https://clinic.example/p/",
-        "QUESTIONNAIRE,QUESTIONNAIRE,https://clinic.example/questionnaires/"
+        "QUESTIONNAIRE,QUESTIONNAIRE,https://clinic.example/questionnaires/",
+        "OFFER,OFFER,https://clinic.example/p/"
     })
     void a_message_has_a_link_for_what_it_is_about_good_for_that_alone(Act act, Purpose purpose, String page) {
         var lines = under(act, Channel.SMS);

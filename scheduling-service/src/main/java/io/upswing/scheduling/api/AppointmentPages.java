@@ -7,16 +7,13 @@ import io.upswing.links.Purpose;
 import io.upswing.links.Words;
 import io.upswing.scheduling.domain.Booking;
 import io.upswing.scheduling.domain.FreeSlot;
+import io.upswing.scheduling.events.SchedulingEvent.SlotOffered;
 import io.upswing.scheduling.view.LinkedAppointment;
 import io.upswing.scheduling.view.LinkedAppointment.LinkedPlace;
 import io.upswing.scheduling.view.LinkedCourse;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +40,7 @@ class AppointmentPages {
     /** One text, and when and where it is. */
     Response say(int status, PatientLink link, LinkedAppointment appointment, String name) {
         var words = words(link);
-        var data = facts(words, appointment);
+        var data = WhenAndWhere.of(words, appointment);
         data.put("title", words.get(name + "Title"));
         data.put("text", words.get(name + "Text"));
         return pages.page(status, words, "appointment-said", data);
@@ -56,13 +53,28 @@ class AppointmentPages {
 
     /** @param notice the name of a text to begin with; null for none */
     Response show(int status, PatientLink link, LinkedAppointment appointment, @Nullable String notice) {
+        return show(status, link, appointment, "showTitle", notice, path(link, "confirm"));
+    }
+
+    /** Who has confirmed it may still have to move or cancel it. */
+    Response used(PatientLink link, LinkedAppointment appointment) {
+        return show(200, link, appointment, "usedTitle", null, "");
+    }
+
+    private Response show(
+            int status,
+            PatientLink link,
+            LinkedAppointment appointment,
+            String title,
+            @Nullable String notice,
+            String confirm) {
         var words = words(link);
-        var data = facts(words, appointment);
-        data.put("title", words.get("showTitle"));
+        var data = WhenAndWhere.of(words, appointment);
+        data.put("title", words.get(title));
         data.put("notice", notice == null ? "" : words.get(notice));
         data.put("confirmed", appointment.state() == Booking.State.CONFIRMED);
         data.put("preparation", preparation(words, appointment.route()));
-        data.put("confirm", path(link, "confirm"));
+        data.put("confirm", confirm);
         data.put("move", path(link.to(Purpose.MOVE), ""));
         data.put("cancel", path(link.to(Purpose.CANCEL), ""));
         return pages.page(status, words, "appointment", data);
@@ -70,7 +82,7 @@ class AppointmentPages {
 
     Response cancel(int status, PatientLink link, LinkedAppointment appointment, @Nullable String notice) {
         var words = words(link);
-        var data = facts(words, appointment);
+        var data = WhenAndWhere.of(words, appointment);
         data.put("title", words.get("cancelTitle"));
         data.put("notice", notice == null ? "" : words.get(notice));
         data.put("cancel", path(link, "cancel"));
@@ -86,8 +98,22 @@ class AppointmentPages {
             @Nullable String notice) {
         var words = words(link);
         var data = choice(words, link, "move", appointment.place(), slots, notice);
-        data.put("now", when(words, appointment.place().zone(), appointment.start()));
+        data.put("now", WhenAndWhere.when(words, appointment.place().zone(), appointment.start()));
         return pages.page(status, words, "appointment-choose", data);
+    }
+
+    /** @param instead what is given up for it; null for nothing */
+    Response offer(PatientLink link, LinkedPlace place, SlotOffered made, @Nullable LinkedAppointment instead) {
+        var words = words(link);
+        var data = WhenAndWhere.of(words, place, made.start());
+        data.put("title", words.get("offerTitle"));
+        data.put(
+                "instead",
+                instead == null ? "" : WhenAndWhere.when(words, instead.place().zone(), instead.start()));
+        data.put("until", WhenAndWhere.when(words, place.zone(), made.expiresAt()));
+        data.put("take", path(link, "take"));
+        data.put("decline", path(link, "decline"));
+        return pages.page(200, words, "offer", data);
     }
 
     Response book(int status, PatientLink link, LinkedCourse course, List<FreeSlot> slots, @Nullable String notice) {
@@ -120,7 +146,7 @@ class AppointmentPages {
                         slot -> slot.start().atZone(zone).toLocalDate(), LinkedHashMap::new, Collectors.toList()));
         return byDate.entrySet().stream()
                 .map(day -> Map.<String, Object>of(
-                        "date", date(words, day.getKey()),
+                        "date", WhenAndWhere.date(words, day.getKey()),
                         "slots",
                                 day.getValue().stream()
                                         .map(slot -> slot(words, zone, slot))
@@ -129,17 +155,7 @@ class AppointmentPages {
     }
 
     private static Map<String, String> slot(Words words, ZoneId zone, FreeSlot slot) {
-        return Map.of("start", slot.start().toString(), "time", time(words, zone, slot.start()));
-    }
-
-    private static Map<String, Object> facts(Words words, LinkedAppointment appointment) {
-        var zone = appointment.place().zone();
-        var facts = new HashMap<String, Object>();
-        facts.put("date", date(words, appointment.date()));
-        facts.put("time", time(words, zone, appointment.start()));
-        facts.put("place", appointment.place().name());
-        facts.put("seen", appointment.start().toString());
-        return facts;
+        return Map.of("start", slot.start().toString(), "time", WhenAndWhere.time(words, zone, slot.start()));
     }
 
     /**
@@ -160,21 +176,5 @@ class AppointmentPages {
     private String path(PatientLink link, String act) {
         var path = "/p/" + links.tokenOf(link);
         return act.isEmpty() ? path : path + "/" + act;
-    }
-
-    private static String when(Words words, ZoneId zone, Instant at) {
-        return date(words, at.atZone(zone).toLocalDate()) + ", " + time(words, zone, at);
-    }
-
-    private static String date(Words words, LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .localizedBy(words.language().locale())
-                .format(date);
-    }
-
-    private static String time(Words words, ZoneId zone, Instant at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .localizedBy(words.language().locale())
-                .format(at.atZone(zone));
     }
 }

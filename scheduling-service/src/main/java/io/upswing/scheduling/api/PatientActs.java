@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PatientActs {
     /** Who does what is done by a link. */
-    private static final String ACTOR = "patient";
+    static final String ACTOR = "patient";
 
     private final AppointmentBook book;
     private final Linked linked;
@@ -48,7 +48,7 @@ class PatientActs {
             case CANCEL -> ofAppointment(link, now, found -> pages.cancel(200, link, found, null));
             case MOVE -> ofAppointment(link, now, found -> choose(200, link, found, now, null));
             case BOOK -> ofCourse(link, now, found -> choose(200, link, found, now, null));
-            case QUESTIONNAIRE, PREFERENCES -> throw unknown(link);
+            case QUESTIONNAIRE, PREFERENCES, OFFER -> throw unknown(link);
         };
     }
 
@@ -155,9 +155,15 @@ class PatientActs {
     private Response ofAppointment(PatientLink link, Instant now, Page<LinkedAppointment> page) {
         var found = appointment(link, link.subject());
         if (book.isAnswered(found.clinic(), link.eventId())) {
-            return pages.say(200, link, found, found.state().active() ? "used" : "usedOff");
+            return used(link, found, now);
         }
         return found.isAhead(now) ? page.of(found) : pages.say(410, link, "over");
+    }
+
+    private Response used(PatientLink link, LinkedAppointment found, Instant now) {
+        return link.purpose() == Purpose.CONFIRM && found.isAhead(now)
+                ? pages.used(link, found)
+                : pages.say(200, link, found, found.state().active() ? "used" : "usedOff");
     }
 
     private Response ofCourse(PatientLink link, Instant now, Page<LinkedCourse> page) {

@@ -20,21 +20,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What patients do about their appointments by the links in their messages. Opening one changes nothing, for scanners of mail
+ * What patients do about their appointments and what they are offered by the links in their messages. Opening one changes nothing, for scanners of mail
  * open them too; each serves once; the link alone says who comes, so no token of a user is needed.
  */
 @Path("/p/{token}")
 @RunOnVirtualThread
 class PatientLinkResource {
-    private static final Set<Purpose> OURS = EnumSet.of(Purpose.CONFIRM, Purpose.MOVE, Purpose.CANCEL, Purpose.BOOK);
+    private static final Set<Purpose> OURS =
+            EnumSet.of(Purpose.CONFIRM, Purpose.MOVE, Purpose.CANCEL, Purpose.BOOK, Purpose.OFFER);
 
     private final PatientLinks links;
     private final PatientActs acts;
+    private final OfferActs offers;
     private final InstantSource clock;
 
-    PatientLinkResource(PatientLinks links, PatientActs acts, InstantSource clock) {
+    PatientLinkResource(PatientLinks links, PatientActs acts, OfferActs offers, InstantSource clock) {
         this.links = links;
         this.acts = acts;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -42,7 +45,8 @@ class PatientLinkResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     public Response open(String token) {
-        return acts.open(link(token, OURS), clock.instant());
+        var link = link(token, OURS);
+        return link.purpose() == Purpose.OFFER ? offers.open(link, clock.instant()) : acts.open(link, clock.instant());
     }
 
     /** {@code seen}: the start that the page showed. */
@@ -77,6 +81,23 @@ class PatientLinkResource {
     @Path("/book")
     public Response book(String token, @FormParam("start") @Nullable String start) {
         return acts.book(link(token, EnumSet.of(Purpose.BOOK)), instant(start), clock.instant());
+    }
+
+    /** The time that is kept for the patient. */
+    @POST
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Path("/take")
+    public Response take(String token) {
+        return offers.take(link(token, EnumSet.of(Purpose.OFFER)), clock.instant());
+    }
+
+    @POST
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Path("/decline")
+    public Response decline(String token) {
+        return offers.decline(link(token, EnumSet.of(Purpose.OFFER)), clock.instant());
     }
 
     private PatientLink link(String token, Set<Purpose> purposes) {

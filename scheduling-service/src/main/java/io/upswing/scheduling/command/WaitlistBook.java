@@ -6,6 +6,7 @@ import io.upswing.eventlog.Outcome;
 import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Request;
 import io.upswing.scheduling.domain.CourseAtDesk;
+import io.upswing.scheduling.domain.Offer;
 import io.upswing.scheduling.domain.PatientFile;
 import io.upswing.scheduling.domain.Refused;
 import io.upswing.scheduling.domain.Waitlist;
@@ -50,6 +51,13 @@ public class WaitlistBook {
 
     public Outcome<SchedulingEvent> decline(Request request, UUID patientId, UUID offerId) {
         return record(request, patientId, history -> WaitlistDecider.decline(offerId, patientId, Waitlist.of(history)));
+    }
+
+    /** An offer as it stands, and what became of it. */
+    public Offer offer(String clinic, UUID patientId, UUID offerId) {
+        var history =
+                log.history(clinic, patientId).stream().map(Recorded::event).toList();
+        return Waitlist.of(history).offer(offerId);
     }
 
     private Outcome<SchedulingEvent> record(

@@ -26,7 +26,7 @@ public record Offer(SlotOffered made, State state, @Nullable UUID appointmentId)
         return state == State.OPEN;
     }
 
-    boolean standsAt(Instant now) {
+    public boolean standsAt(Instant now) {
         return open() && now.isBefore(made.expiresAt());
     }
 

@@ -71,6 +71,17 @@ public class Linked {
                 .flatMap(appointment -> appointment(course.patientId(), appointment));
     }
 
+    /** Where what was offered to the patient is. */
+    public Optional<LinkedOffer> offer(UUID patientId, UUID offerId) {
+        return sql.query("""
+                        select o.clinic, c.site_id, s.name, s.time_zone
+                        from offer o join chair c using (chair_id) join site s using (site_id)
+                            join patient p using (patient_id)
+                        where o.offer_id = ? and o.patient_id = ?
+                        """, row -> new LinkedOffer(row.getString("clinic"), place(row)), offerId, patientId).stream()
+                .findFirst();
+    }
+
     private static LinkedAppointment appointment(ResultSet row) throws SQLException {
         return new LinkedAppointment(
                 row.getString("clinic"),

@@ -97,7 +97,11 @@ class PatientLinkResourceTest {
         var again = browser().send(page, Map.of());
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text()).contains("You have used this link already");
-        assertThat(open(Purpose.CONFIRM).text()).contains("You have used this link already");
+        var confirmed = open(Purpose.CONFIRM);
+        assertThat(confirmed.text()).contains("You have used this link already", "You have confirmed");
+        assertThat(confirmed.document().select("form")).isEmpty();
+        assertThat(confirmed.document().select("a").eachText())
+                .containsExactly("Choose another time", "Cancel the appointment");
         assertThat(actors()).containsExactly("front-desk-1", "front-desk-1", "patient");
     }
 
@@ -205,7 +209,17 @@ class PatientLinkResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFIRM,cancel", "CONFIRM,move", "CONFIRM,book", "MOVE,confirm", "CANCEL,confirm", "BOOK,move"})
+    @CsvSource({
+        "CONFIRM,cancel",
+        "CONFIRM,move",
+        "CONFIRM,book",
+        "MOVE,confirm",
+        "CANCEL,confirm",
+        "BOOK,move",
+        "CONFIRM,take",
+        "BOOK,decline",
+        "OFFER,confirm"
+    })
     void a_link_is_good_for_one_thing(Purpose purpose, String act) {
         var token = links.tokenOf(link(purpose, UUID.randomUUID(), patient, appointment, Language.EN));
 

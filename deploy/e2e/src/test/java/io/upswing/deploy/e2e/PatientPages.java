@@ -18,14 +18,18 @@ import java.util.regex.Pattern;
 /** What a patient does who has a message and a browser, and no account with anybody. */
 final class PatientPages {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
-    private static final Pattern APPOINTMENT_PAGE = Pattern.compile("http://\\S+/p/[A-Za-z0-9_-]+");
     private static final Pattern START = Pattern.compile("name=\"start\" value=\"([^\"]+)\"");
 
     private PatientPages() {}
 
     /** The link to appointments in a message. */
     static URI linkIn(String message) {
-        var found = APPOINTMENT_PAGE.matcher(message);
+        return linkIn(message, "p");
+    }
+
+    /** @param page whose link it is: p, questionnaires or preferences */
+    static URI linkIn(String message, String page) {
+        var found = Pattern.compile("http://\\S+/" + page + "/[A-Za-z0-9_-]+").matcher(message);
         assertThat(found.find()).as("a link in: " + message).isTrue();
         return URI.create(found.group());
     }
