@@ -15,7 +15,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A reminder as mail. Its Message-ID follows from the reminder, so that a server that got it twice can tell. */
+/** A reminder as mail. */
 final class ReminderMail extends MimeMessage {
     private final String messageId;
 
@@ -50,6 +50,6 @@ final class ReminderMail extends MimeMessage {
 
     private static String messageId(UUID reminderId, InternetAddress sender) {
         var address = sender.getAddress();
-        return "<" + reminderId + address.substring(address.indexOf('@')) + ">";
+        return new MessageId(reminderId, address.substring(address.indexOf('@') + 1)).text();
     }
 }

@@ -84,6 +84,7 @@ class SmtpProvider implements Carrier {
         properties.setProperty("mail.smtp.timeout", millis(config.timeout()));
         properties.setProperty("mail.smtp.writetimeout", millis(config.timeout()));
         properties.setProperty("mail.smtp.quitwait", "false");
+        config.bounces().ifPresent(bounces -> properties.setProperty("mail.smtp.from", bounces.address()));
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", "true");

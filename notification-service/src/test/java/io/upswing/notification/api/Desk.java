@@ -13,6 +13,7 @@ import io.upswing.notification.Neighbour;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.view.Recipients;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +50,18 @@ final class Desk {
 
     static void awaitStates(UUID patient, Map<String, String> states) {
         Wait.orFail(SOON, "reminders " + states, () -> states(patient).equals(states));
+    }
+
+    /** The clinic takes text messages into its policies; false while the service has not read its log yet. */
+    static boolean useTextMessages() {
+        var policies = new HashMap<String, Object>(get("/policies").as(Map.class));
+        if (policies.get("channels") instanceof List<?> channels && channels.contains("SMS")) {
+            return true;
+        }
+        policies.remove("adopted");
+        policies.remove("replanning");
+        policies.put("channels", List.of("EMAIL", "SMS"));
+        return as("manager").body(policies).put("/policies").statusCode() == 201;
     }
 
     /** Until the patient is known by that address. */

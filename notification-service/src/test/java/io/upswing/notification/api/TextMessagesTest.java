@@ -24,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,19 +57,7 @@ class TextMessagesTest {
     @BeforeEach
     void theClinicUsesTextMessages() {
         provider.serviceIs(service);
-        Wait.orFail(SOON, "text messages in the policies", TextMessagesTest::useTextMessages);
-    }
-
-    /** The service does not decide anything before it has read its log. */
-    private static boolean useTextMessages() {
-        var policies = new HashMap<String, Object>(Desk.get("/policies").as(Map.class));
-        if (policies.get("channels") instanceof List<?> channels && channels.contains("SMS")) {
-            return true;
-        }
-        policies.remove("adopted");
-        policies.remove("replanning");
-        policies.put("channels", List.of("EMAIL", "SMS"));
-        return Desk.as("manager").body(policies).put("/policies").statusCode() == 201;
+        Wait.orFail(SOON, "text messages in the policies", Desk::useTextMessages);
     }
 
     /** Somebody who likes text messages best, and has an appointment tomorrow. */

@@ -23,6 +23,9 @@ final class ScriptedSmtp implements AutoCloseable {
     private final Map<String, String> answers;
     final BlockingQueue<String> accepted = new LinkedBlockingQueue<>();
 
+    /** As servers are told it. */
+    final BlockingQueue<String> sender = new LinkedBlockingQueue<>();
+
     /** @param answers by command (CONNECT, EHLO, MAIL, RCPT, DATA, TEXT, QUIT) where they are not the usual ones */
     ScriptedSmtp(Map<String, String> answers) throws IOException {
         this.answers = answers;
@@ -55,6 +58,9 @@ final class ScriptedSmtp implements AutoCloseable {
         }
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var command = line.split("[ :]", 2)[0];
+            if (command.equals("MAIL")) {
+                sender.add(line);
+            }
             var going = command.equals("DATA") ? text(socket, in) : say(socket, command, usual(command));
             if (!going) {
                 return;

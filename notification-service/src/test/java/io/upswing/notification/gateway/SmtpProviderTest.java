@@ -6,13 +6,12 @@ import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
 import io.upswing.notification.domain.Text;
+import io.upswing.notification.gateway.MailConfig.Tls;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,30 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmtpProviderTest {
     private static final UUID REMINDER = UUID.fromString("0b7c1a52-0c0e-4a55-9d0c-6a4f3f6f2a01");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-10T14:00:00Z"));
-
-    private record Config(
-            String host,
-            int port,
-            String from,
-            Optional<String> username,
-            Optional<String> password,
-            boolean startTlsRequired,
-            Duration connectTimeout,
-            Duration timeout)
-            implements MailConfig {
-
-        static Config of(int port) {
-            return new Config(
-                    "127.0.0.1",
-                    port,
-                    "clinic@upswing.example",
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(700));
-        }
-    }
 
     private static Message message(String to) {
         return new Message(
@@ -60,18 +35,32 @@ class SmtpProviderTest {
 
     private static Handover hand(Map<String, String> answers) throws IOException {
         try (var server = new ScriptedSmtp(answers)) {
-            return new SmtpProvider(Config.of(server.port()), CLOCK).hand(message("ama@example.org"));
+            return new SmtpProvider(TestMail.to(server.port()), CLOCK).hand(message("ama@example.org"));
         }
     }
 
     @Test
     void what_the_server_took_is_accepted_under_an_id_that_follows_from_the_reminder() throws Exception {
         try (var server = new ScriptedSmtp(Map.of())) {
-            var handover = new SmtpProvider(Config.of(server.port()), CLOCK).hand(message("ama@example.org"));
+            var handover = new SmtpProvider(TestMail.to(server.port()), CLOCK).hand(message("ama@example.org"));
             var id = "<" + REMINDER + "@upswing.example>";
             assertThat(handover).isEqualTo(new Handover.Accepted(id));
             assertThat(server.accepted.take())
                     .contains("Message-ID: " + id, "Auto-Submitted: auto-generated", "To: ama@example.org");
+            assertThat(server.sender.take()).contains("<clinic@upswing.example>");
+        }
+    }
+
+    @Test
+    void what_comes_back_goes_where_it_is_read_and_patients_answer_elsewhere() throws Exception {
+        try (var server = new ScriptedSmtp(Map.of())) {
+            var config = TestMail.to(server.port()).withBounces(1, Tls.NONE);
+            assertThat(new SmtpProvider(config, CLOCK).hand(message("ama@example.org")))
+                    .isInstanceOf(Handover.Accepted.class);
+            assertThat(server.accepted.take())
+                    .contains("From: clinic@upswing.example")
+                    .doesNotContain("bounces@");
+            assertThat(server.sender.take()).contains("<bounces@upswing.example>");
         }
     }
 
@@ -123,7 +112,7 @@ class SmtpProviderTest {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        assertThat(new SmtpProvider(Config.of(port), CLOCK).hand(message("ama@example.org")))
+        assertThat(new SmtpProvider(TestMail.to(port), CLOCK).hand(message("ama@example.org")))
                 .isInstanceOf(Handover.NotNow.class);
     }
 
@@ -139,6 +128,6 @@ class SmtpProviderTest {
         "ama@ł.example"
     })
     void what_is_not_one_address_or_would_reach_somebody_else_is_refused(String to) {
-        assertThat(new SmtpProvider(Config.of(1), CLOCK).hand(message(to))).isInstanceOf(Handover.Rejected.class);
+        assertThat(new SmtpProvider(TestMail.to(1), CLOCK).hand(message(to))).isInstanceOf(Handover.Rejected.class);
     }
 }
