@@ -98,7 +98,7 @@ public class Plans {
         return planned.stream()
                 .filter(reminder -> reminder.id().equals(reminderId))
                 .findFirst()
-                .map(reminder -> current(known, reminder, policy));
+                .map(reminder -> current(known, reminder, policy, now));
     }
 
     /**
@@ -115,13 +115,14 @@ public class Plans {
                 .findFirst()
                 .map(known -> Plan.of(known, policy, now).stream()
                         .sorted(Comparator.comparing(Reminder::sendAt))
-                        .map(reminder -> current(known, reminder, policy))
+                        .map(reminder -> current(known, reminder, policy, now))
                         .toList());
     }
 
-    private static Current current(Known known, Reminder reminder, Policies policies) {
+    private static Current current(Known known, Reminder reminder, Policies policies, Instant now) {
         var matter = Plan.matterOf(known, reminder.about());
-        return new Current(reminder, matter, Optional.ofNullable(known.recipient()), policies);
+        var recipient = known.told(reminder.dueAt(), now);
+        return new Current(reminder, matter, Optional.ofNullable(recipient), policies);
     }
 
     /** Takes on what is due by a channel, earliest first. */
