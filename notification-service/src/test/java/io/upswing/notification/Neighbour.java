@@ -80,6 +80,7 @@ public class Neighbour {
                 email,
                 null,
                 List.of(consents),
+                null,
                 null);
     }
 
@@ -91,7 +92,18 @@ public class Neighbour {
 
     public void patient(UUID id, @Nullable String email, String phone, String language) {
         var patient = new PatientRecord(
-                id, CLINIC, "Ada", "Muster", LocalDate.of(1984, 5, 2), ZONE, language, email, phone, List.of(), null);
+                id,
+                CLINIC,
+                "Ada",
+                "Muster",
+                LocalDate.of(1984, 5, 2),
+                ZONE,
+                language,
+                email,
+                phone,
+                List.of(),
+                null,
+                null);
         state("patients", id, StateCodec.patients().encode(patient));
     }
 

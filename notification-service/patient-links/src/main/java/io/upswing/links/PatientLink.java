@@ -9,7 +9,7 @@ import java.util.UUID;
  * Leave for one patient to do one thing, once, for a time.
  *
  * @param id of the message's links; with the purpose it names the one act that the link is good for
- * @param subject what it is done to: an appointment, a course, the patient
+ * @param subject what it is done to: an appointment, a course, the wishes of the patient or of who acts for them
  * @param expires from then on it opens nothing; whole minutes
  */
 public record PatientLink(UUID id, Purpose purpose, Language language, UUID patientId, UUID subject, Instant expires) {

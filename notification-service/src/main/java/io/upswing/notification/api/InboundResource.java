@@ -81,7 +81,9 @@ class InboundResource {
     }
 
     private Language language(Taken taken) {
-        var recipient = recipients.find(caller.clinic(), taken.patientId());
+        var recipient = recipients
+                .find(caller.clinic(), taken.from().patientId())
+                .flatMap(patient -> patient.get(taken.from().reader()));
         return Language.of(recipient.map(Recipient::language).orElse(null));
     }
 }

@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What patients were told, with the text: name and address as they are known now, blank once erased; of links only where
- * they lead, for who has one may act for the patient.
+ * What patients were told, or who acts for them, with the text: the reader's name and address as they are known now, blank
+ * once erased; of links only where they lead, for who has one may act for the patient.
  */
 @Path("/messages")
 @RunOnVirtualThread
@@ -73,7 +73,9 @@ public class MessageResource {
     }
 
     private MessageAnswer answer(Dispatch dispatch) {
-        var recipient = recipients.find(caller.clinic(), dispatch.patientId());
+        var recipient = recipients
+                .find(caller.clinic(), dispatch.patientId())
+                .flatMap(patient -> patient.get(dispatch.person()));
         var template = Objects.requireNonNull(dispatch.template());
         var text = texts.of(
                         dispatch.channel(),

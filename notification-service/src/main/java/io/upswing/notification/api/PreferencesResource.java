@@ -10,6 +10,7 @@ import io.upswing.links.Words;
 import io.upswing.notification.command.Preferences;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Consent;
+import io.upswing.notification.domain.Person;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.view.Recipients;
 import jakarta.annotation.security.PermitAll;
@@ -29,8 +30,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a patient wants to be written to, said by the link in a mail. Opening it changes nothing, it serves once, and the link
- * alone says who comes.
+ * How a patient wants to be written to, or who acts for them about the patient, said by the link in a mail. Opening it changes
+ * nothing, it serves once, and the link alone says who comes.
  */
 @Path("/preferences/{token}")
 @RunOnVirtualThread
@@ -81,7 +82,7 @@ class PreferencesResource {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
-        preferences.say(clinic, link.eventId(), link.id(), link.patientId(), wanted, preferred);
+        preferences.say(clinic, link.eventId(), link.id(), link.patientId(), person(link), wanted, preferred);
         return pages.say(200, words(link), wanted.containsValue(true) ? "said" : "none");
     }
 
@@ -124,7 +125,14 @@ class PreferencesResource {
     }
 
     private Recipient recipient(PatientLink link, String clinic) {
-        return recipients.find(clinic, link.patientId()).orElseThrow(() -> unknown(link));
+        return recipients
+                .find(clinic, link.patientId())
+                .flatMap(patient -> patient.get(person(link)))
+                .orElseThrow(() -> unknown(link));
+    }
+
+    private static Person person(PatientLink link) {
+        return Person.of(link.subject(), link.patientId());
     }
 
     private static DeadLink unknown(PatientLink link) {

@@ -11,6 +11,7 @@ import io.upswing.notification.domain.ReplyReader;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.view.Plans;
 import io.upswing.notification.view.Recipients;
+import io.upswing.notification.view.Recipients.Telephone;
 import io.upswing.notification.view.Words;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes what patients answer to text messages. */
+/** Takes what patients, and who acts for them, answer to text messages. */
 @Singleton
 public class Inbound {
     /** {@code from}: E.164; {@code providerId}: the provider's name for it, the same whenever it brings it again. */
@@ -33,7 +34,7 @@ public class Inbound {
     }
 
     /** What became of it for one patient; {@code acknowledged}: whether the sender is answered. */
-    public record Taken(UUID patientId, Outcome<NotificationEvent> outcome, boolean acknowledged) {}
+    public record Taken(Telephone from, Outcome<NotificationEvent> outcome, boolean acknowledged) {}
 
     private final EventLog<NotificationEvent> log;
     private final Plans plans;
@@ -51,7 +52,7 @@ public class Inbound {
 
     /** Empty when no patient of the clinic has that telephone. */
     public List<Taken> take(Sms sms) {
-        return concerned(sms).stream().map(patient -> take(sms, patient)).toList();
+        return concerned(sms).stream().map(from -> take(sms, from)).toList();
     }
 
     /** All of it is in the log only when each of it is. */
@@ -64,47 +65,50 @@ public class Inbound {
         });
     }
 
-    private Taken take(Sms sms, UUID patientId) {
+    private Taken take(Sms sms, Telephone from) {
+        var patientId = from.patientId();
         var replyId = Replies.idOf(sms.clinic(), sms.providerId(), patientId);
         var request = new Request(sms.clinic(), sms.actor(), replyId, null, null);
-        var outcome = log.execute(request, patientId, history -> decide(sms, patientId, replyId, history));
-        return new Taken(patientId, outcome, isAcknowledged(sms, patientId, replyId));
+        var outcome = log.execute(request, patientId, history -> decide(sms, from, replyId, history));
+        return new Taken(from, outcome, isAcknowledged(sms, from, replyId));
     }
 
     private Optional<Draft<NotificationEvent>> decide(
-            Sms sms, UUID patientId, UUID replyId, List<Recorded<NotificationEvent>> history) {
+            Sms sms, Telephone from, UUID replyId, List<Recorded<NotificationEvent>> history) {
+        var patientId = from.patientId();
         plans.lock(Set.of(patientId));
         if (recipients.find(sms.clinic(), patientId).isEmpty()) {
             return Optional.empty(); // erased since their telephone was looked up: nothing of them is kept
         }
         var now = clock.instant();
-        var reply = Replies.received(replyId, patientId, sms.providerId(), sms.meaning(), past(history));
+        var reply =
+                Replies.received(replyId, patientId, from.persons(), sms.providerId(), sms.meaning(), past(history));
         var said = words.of(patientId).with(replyId, sms.text(), now);
         return Optional.of(new Draft<>(reply, now, List.of(words.change(patientId, sms.clinic(), said))));
     }
 
     /** A function of what was said before it, so that a message that is brought again is answered as the first time. */
-    private boolean isAcknowledged(Sms sms, UUID patientId, UUID replyId) {
-        var before = log.history(sms.clinic(), patientId).stream()
+    private boolean isAcknowledged(Sms sms, Telephone from, UUID replyId) {
+        var before = log.history(sms.clinic(), from.patientId()).stream()
                 .takeWhile(recorded -> !recorded.id().equals(replyId))
                 .map(Recorded::event)
                 .toList();
-        return Replies.isAcknowledged(sms.meaning(), before);
+        return Replies.isAcknowledged(sms.meaning(), from.persons(), before);
     }
 
     /**
-     * Families share telephones. No more messages means none to any of them; whatever else is said answers the message that
-     * came last. What was taken before concerns whom it concerned then; but an end to messages that was taken for some of them
-     * only, because something failed, is an end to all.
+     * Families share telephones, and parents act for several children. No more messages means none to any of them; whatever
+     * else is said answers the message that came last. What was taken before concerns whom it concerned then; but an end to
+     * messages that was taken for some of them only, because something failed, is an end to all.
      */
-    private List<UUID> concerned(Sms sms) {
+    private List<Telephone> concerned(Sms sms) {
         var all = recipients.withPhone(sms.clinic(), sms.from());
         var meaning = sms.meaning();
         if (meaning.revokes()) {
             return all;
         }
         var before = all.stream()
-                .filter(patient -> log.find(sms.clinic(), Replies.idOf(sms.clinic(), sms.providerId(), patient))
+                .filter(from -> log.find(sms.clinic(), Replies.idOf(sms.clinic(), sms.providerId(), from.patientId()))
                         .isPresent())
                 .toList();
         if (!before.isEmpty()) {
@@ -113,14 +117,14 @@ public class Inbound {
         return all.size() < 2 || meaning == Reply.START ? all : lastTold(sms.clinic(), all);
     }
 
-    private List<UUID> lastTold(String clinic, List<UUID> patients) {
-        record Told(UUID patientId, Instant at) {}
-        return patients.stream()
-                .flatMap(patient -> Replies.answered(past(log.history(clinic, patient))).stream()
-                        .map(dispatch -> new Told(patient, Objects.requireNonNull(dispatch.startedAt()))))
+    private List<Telephone> lastTold(String clinic, List<Telephone> all) {
+        record Told(Telephone by, Instant at) {}
+        return all.stream()
+                .flatMap(each -> Replies.answered(past(log.history(clinic, each.patientId())), each.persons()).stream()
+                        .map(dispatch -> new Told(each, Objects.requireNonNull(dispatch.startedAt()))))
                 .max(Comparator.comparing(Told::at))
-                .map(told -> List.of(told.patientId()))
-                .orElse(patients);
+                .map(told -> List.of(told.by()))
+                .orElse(all);
     }
 
     private static List<Replies.Past> past(List<Recorded<NotificationEvent>> history) {

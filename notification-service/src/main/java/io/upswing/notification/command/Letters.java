@@ -5,6 +5,7 @@ import io.upswing.notification.domain.Invitations;
 import io.upswing.notification.domain.Matter;
 import io.upswing.notification.domain.Message;
 import io.upswing.notification.domain.Parameters;
+import io.upswing.notification.domain.Person;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.Text;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a patient will read. */
+/** Writes what a patient will read, or who acts for them. */
 @Singleton
 class Letters {
     private final Texts texts;
@@ -38,7 +39,7 @@ class Letters {
         String of(Reminder reminder, Map<String, String> parameters, Instant now);
     }
 
-    /** For its patient. Empty when there is nothing pending to write about, or nobody to write to. */
+    /** For its reader. Empty when there is nothing pending to write about, or nobody to write to. */
     Optional<Letter> write(Plans.Current current) {
         return write(
                 current,
@@ -75,21 +76,22 @@ class Letters {
         var text = texts.of(
                 reminder.channel(), reminder.template(), reminder.templateVersion(), parameters, recipient.givenName());
         var whole = text.over(footer.of(reminder, parameters, now));
-        return Optional.of(new Letter(reminder, parameters, message(reminder, address, whole)));
+        return Optional.of(new Letter(reminder, parameters, message(reminder, recipient.person(), address, whole)));
     }
 
     /** What staff find on their worklist has no text, and concerns those too whom nobody knows any more. */
     private static Letter toStaff(Reminder reminder) {
-        return new Letter(reminder, Map.of(), message(reminder, null, new Text("", "")));
+        return new Letter(reminder, Map.of(), message(reminder, Person.PATIENT, null, new Text("", "")));
     }
 
-    private static Message message(Reminder reminder, @Nullable String to, Text text) {
+    private static Message message(Reminder reminder, Person told, @Nullable String to, Text text) {
         return new Message(
                 reminder.id(),
                 reminder.patientId(),
                 reminder.clinic(),
                 reminder.attempt(),
                 reminder.channel(),
+                told,
                 to,
                 text);
     }

@@ -4,22 +4,24 @@ import io.upswing.eventlog.Draft;
 import io.upswing.eventlog.EventLog;
 import io.upswing.eventlog.Request;
 import io.upswing.notification.domain.Channel;
+import io.upswing.notification.domain.Person;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.ChannelConsent;
 import io.upswing.notification.events.NotificationEvent.ConsentChanged;
 import io.upswing.notification.view.Plans;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records how patients want to be written to. */
+/** Records how patients, and who acts for them, want to be written to. */
 @Singleton
 public class Preferences {
-    private static final String ACTOR = "patient";
     private static final String SOURCE = "PREFERENCES_PAGE";
 
     private final EventLog<NotificationEvent> log;
@@ -43,6 +45,7 @@ public class Preferences {
             UUID eventId,
             UUID link,
             UUID patientId,
+            Person sayer,
             Map<Channel, Boolean> channels,
             @Nullable Channel preferred) {
         var said = new ConsentChanged(
@@ -53,10 +56,15 @@ public class Preferences {
                         .toList(),
                 preferred == null ? null : preferred.name(),
                 SOURCE,
-                link.toString());
-        log.execute(new Request(clinic, ACTOR, eventId, null, null), patientId, history -> {
+                link.toString(),
+                Person.saidBy(EnumSet.of(sayer)));
+        log.execute(new Request(clinic, actor(sayer), eventId, null, null), patientId, history -> {
             plans.lock(Set.of(patientId));
             return Optional.of(Draft.of(said, clock.instant()));
         });
+    }
+
+    private static String actor(Person sayer) {
+        return sayer.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -107,7 +107,9 @@ public class Reconciler {
 
     private Handed handed(TextMessages.Entry entry) {
         var dispatch = entry.dispatch();
-        var recipient = recipients.find(entry.clinic(), dispatch.patientId());
+        var recipient = recipients
+                .find(entry.clinic(), dispatch.patientId())
+                .flatMap(patient -> patient.get(dispatch.person()));
         var claim = new Claim(
                 dispatch.reminderId(), dispatch.patientId(), entry.clinic(), dispatch.attempt(), dispatch.dueAt());
         return new Handed(

@@ -31,21 +31,23 @@ final class Allowance {
 
     /** The reminders, those that are planned within what is allowed. */
     List<Reminder> share(List<Reminder> reminders) {
-        var recipient = known.recipient();
-        if (recipient == null) {
+        var patient = known.patient();
+        if (patient == null) {
             return reminders;
         }
+        var zone = patient.told(now).zone();
         for (var dispatch : known.dispatches().values()) {
             if (dispatch.told() && dispatch.channel() != Channel.WORKLIST) {
                 var at = Objects.requireNonNull(dispatch.startedAt());
-                sent.add(new Sent(dispatch.channel(), date(at, recipient.zone())));
+                sent.add(new Sent(dispatch.channel(), date(at, zone)));
             }
         }
         var shared = new HashMap<UUID, Reminder>();
         reminders.stream()
                 .filter(Allowance::isCounted)
                 .sorted(Comparator.comparing(Reminder::sendAt).thenComparing(Reminder::id))
-                .forEach(reminder -> shared.put(reminder.id(), within(reminder, recipient)));
+                .forEach(reminder ->
+                        shared.put(reminder.id(), within(reminder, patient.told(soonest(reminder.sendAt())))));
         return reminders.stream()
                 .map(reminder -> shared.getOrDefault(reminder.id(), reminder))
                 .toList();

@@ -110,6 +110,11 @@ public record Dispatch(
         return state == State.SUPPRESSED && dueAt.equals(due);
     }
 
+    /** Who was to be told by the latest attempt. */
+    public Person person() {
+        return Parameters.told(parameters);
+    }
+
     private static Dispatch started(@Nullable Dispatch before, DispatchStarted event, Instant at) {
         var channel = Channel.valueOf(event.channel());
         return new Dispatch(

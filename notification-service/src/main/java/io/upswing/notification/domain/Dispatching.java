@@ -14,6 +14,7 @@ import io.upswing.notification.events.NotificationEvent.ReminderExpired;
 import io.upswing.notification.events.NotificationEvent.ReminderSuppressed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,8 @@ public final class Dispatching {
                         dispatch.patientId(),
                         attempt,
                         dispatch.channel().name(),
-                        reason));
+                        reason,
+                        Person.saidBy(EnumSet.of(dispatch.person()))));
             // a person was asked already: from then on it is theirs
             case Handover.NotNow(var reason) ->
                 Optional.of(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of a matter with its hour, and what the log has of it.
  *
+ * @param told who is to read it; null where it is not known who the patient is
  * @param zone the reader's own
  */
 record Due(
@@ -18,6 +19,7 @@ record Due(
         About about,
         Step step,
         Instant at,
+        @Nullable Recipient told,
         ZoneId zone,
         @Nullable Dispatch dispatch) {
 
@@ -36,6 +38,11 @@ record Due(
                 yield moment == null ? null : moment.plus(after);
             }
         };
+    }
+
+    /** Who is told by it. Of whom nothing is known is told themselves, once they are known. */
+    Person person() {
+        return told == null || step.audience().isStaff() ? Person.PATIENT : told.person();
     }
 
     boolean isDeferred() {

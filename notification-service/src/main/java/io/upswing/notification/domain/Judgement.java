@@ -54,7 +54,7 @@ final class Judgement {
         if (moot != null) {
             return Verdict.cancelled(moot, route.first(), at);
         }
-        var obstacle = route.obstacle(now);
+        var obstacle = route.obstacle(due.at().isBefore(now) ? now : due.at());
         if (obstacle != null) {
             return Verdict.held(obstacle.suppression(), obstacle.why(), route.first(), at);
         }
@@ -65,12 +65,12 @@ final class Judgement {
     }
 
     private Route route(Due due) {
-        return new Route(due.about().kind(), due.step(), policies, known.recipient());
+        return new Route(due.about().kind(), due.step(), policies, due.told());
     }
 
     private static String atNight(Due due) {
-        return "Due at " + due.at().atZone(due.zone()).toLocalTime()
-                + " of the patient's time, when nobody is written to, and afterwards it is of no use.";
+        return "Due at " + due.at().atZone(due.zone()).toLocalTime() + " of "
+                + due.person().inWords() + "'s time, when nobody is written to, and afterwards it is of no use.";
     }
 
     private @Nullable String moot(Due due, Instant toldByNews) {
@@ -95,7 +95,8 @@ final class Judgement {
             return Verdict.cancelled(
                     "The next reminder of the same is due at the same time.", channel, inHours(due, due.at()));
         }
-        var expired = next == null ? "There is no other way to reach the patient." : expiry(due, later);
+        var expired =
+                next == null ? "There is no other way to reach " + due.person().inWords() + "." : expiry(due, later);
         if (expired != null) {
             return Verdict.expired(expired, channel, inHours(due, due.at()));
         }
@@ -103,7 +104,7 @@ final class Judgement {
         var begins = due.matter().begins();
         return begins != null && !at.isBefore(begins)
                 ? Verdict.held(Suppression.QUIET_HOURS, "In the morning it is of no use any more.", channel, at)
-                : Verdict.planned(planned(due), channel, at);
+                : Verdict.planned(due.person().forWhom() + planned(due), channel, at);
     }
 
     /** Why it is of no use any more; null while it is. */

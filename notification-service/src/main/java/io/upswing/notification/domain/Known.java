@@ -1,6 +1,6 @@
 package io.upswing.notification.domain;
 
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a patient's plan rests on.
  *
- * @param recipient null when erased, when nothing was heard of them yet, and when what was heard makes no sense
+ * @param patient null when erased, when nothing was heard of them yet, and when what was heard makes no sense
  * @param erased whether they asked to be forgotten
  * @param dispatches what the log says, by reminder
  */
 public record Known(
         UUID patientId,
         String clinic,
-        @Nullable Recipient recipient,
+        @Nullable Patient patient,
         boolean erased,
         List<Matter> matters,
         Map<UUID, Dispatch> dispatches) {
@@ -25,9 +25,23 @@ public record Known(
         dispatches = Map.copyOf(dispatches);
     }
 
-    /** In whose hours a step is meant: the patient's own, of staff their site's. */
-    ZoneId zone(Step step, Matter matter) {
-        return recipient == null || step.audience().isStaff() ? matter.zone() : recipient.zone();
+    /** Who is told by a step: as it stands when the step is due by the patient's clock, or now where that was before. */
+    @Nullable
+    Recipient told(Step step, Matter matter, Instant now) {
+        if (patient == null || patient.representative() == null) {
+            return patient == null ? null : patient.self();
+        }
+        var due = Due.at(matter, step.offset(), patient.self().zone());
+        return patient.told(due == null ? now : later(due, now));
+    }
+
+    /** Who is told what is due then; what should have gone before goes now. */
+    public @Nullable Recipient told(Instant due, Instant now) {
+        return patient == null ? null : patient.told(later(due, now));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** Staff still have to see to what concerns a patient who is forgotten. */

@@ -10,10 +10,12 @@ import java.util.TreeMap;
 public final class Parameters {
     public static final String LANGUAGE = "language";
 
-    /** The patient's own local time, ISO. */
+    /** The reader's own local time, ISO. */
     public static final String START = "start";
 
     public static final String SITE = "site";
+
+    private static final String TOLD = "told";
 
     private Parameters() {}
 
@@ -26,6 +28,9 @@ public final class Parameters {
         var parameters = new TreeMap<String, String>();
         var language = recipient.language();
         parameters.put(LANGUAGE, language == null ? "en" : language);
+        if (recipient.person() != Person.PATIENT) {
+            parameters.put(TOLD, recipient.person().name());
+        }
         Invitation.to(matter, now).ifPresent(invitation -> parameters.putAll(invitation.parameters()));
         if (matter instanceof Matter.AtSite visit) {
             parameters.put(
@@ -34,5 +39,11 @@ public final class Parameters {
             siteName.filter(name -> Neutral.tellingWord(name).isEmpty()).ifPresent(name -> parameters.put(SITE, name));
         }
         return parameters;
+    }
+
+    /** Who was told by a message of these. */
+    public static Person told(Map<String, String> parameters) {
+        var told = parameters.get(TOLD);
+        return told == null ? Person.PATIENT : Person.valueOf(told);
     }
 }

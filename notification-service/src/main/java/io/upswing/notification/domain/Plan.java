@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class Plan {
     private final Known known;
     private final Policies policies;
+    private final Instant now;
     private final ToldTimes told;
     private final Judgement judgement;
     private final List<Reminder> reminders = new ArrayList<>();
@@ -23,6 +24,7 @@ public final class Plan {
     private Plan(Known known, Policies policies, Instant now) {
         this.known = known;
         this.policies = policies;
+        this.now = now;
         this.told = new ToldTimes(known.dispatches().values());
         this.judgement = new Judgement(known, policies, now);
     }
@@ -72,12 +74,20 @@ public final class Plan {
         var about = about(matter);
         var dues = new ArrayList<Due>();
         for (var step : policies.stepsOf(about.kind())) {
-            var zone = known.zone(step, matter);
+            var reader = known.told(step, matter, now);
+            var zone = reader == null || step.audience().isStaff() ? matter.zone() : reader.zone();
             var at = Due.at(matter, step.offset(), zone);
             if (at != null) {
                 var id = new ReminderKey(known.patientId(), about.key(), step.name()).id();
                 dues.add(new Due(
-                        id, matter, about, step, at, zone, known.dispatches().get(id)));
+                        id,
+                        matter,
+                        about,
+                        step,
+                        at,
+                        reader,
+                        zone,
+                        known.dispatches().get(id)));
             }
         }
         dues.sort(Comparator.comparing(Due::at));

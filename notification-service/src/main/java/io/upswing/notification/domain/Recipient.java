@@ -7,9 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patient as far as messages need them. Giving an address is taken as agreement to reminders, which are part of the
- * treatment; who ever refused a channel, and did not agree again, gets none by it.
+ * Somebody who is told, as far as messages need them: a patient, or who acts for one. Giving an address is taken as agreement to
+ * reminders, which are part of the treatment; who ever refused a channel, and did not agree again, gets none by it.
  *
+ * @param birthDate null of who acts for a patient: they are of age
  * @param addresses an e-mail address, a telephone number (E.164); no entry where there is none
  * @param consents what they said last, here or at the registry; no entry where they were never asked
  * @param preferred tried first where a step has it
@@ -19,7 +20,7 @@ public record Recipient(
         String familyName,
         ZoneId zone,
         @Nullable String language,
-        LocalDate birthDate,
+        @Nullable LocalDate birthDate,
         Map<Channel, String> addresses,
         Map<Channel, Consent> consents,
         @Nullable Channel preferred) {
@@ -38,9 +39,14 @@ public record Recipient(
         return consents.getOrDefault(channel, Consent.UNASKED);
     }
 
-    /** Nobody knows here who acts for a minor: staff tell them. */
-    boolean isMinor(Instant now) {
-        return birthDate.plusYears(OF_AGE).isAfter(now.atZone(zone).toLocalDate());
+    public Person person() {
+        return birthDate == null ? Person.REPRESENTATIVE : Person.PATIENT;
+    }
+
+    /** Not told themselves. Until the birthday where they live. */
+    boolean isMinor(Instant at) {
+        return birthDate != null
+                && birthDate.plusYears(OF_AGE).isAfter(at.atZone(zone).toLocalDate());
     }
 
     /** Why nothing may go by this channel; null when it may. The clinic's own system knows whom it may tell. */

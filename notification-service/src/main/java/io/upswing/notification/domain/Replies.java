@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What follows from the answers of a patient. */
@@ -26,14 +27,16 @@ public final class Replies {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @param sayers whose telephone it came from */
     public static ReplyReceived received(
-            UUID replyId, UUID patientId, String providerId, Reply meaning, List<Past> history) {
-        var reminder = answered(history).map(Dispatch::reminderId).orElse(null);
-        return new ReplyReceived(replyId, patientId, Channel.SMS.name(), providerId, meaning.name(), reminder);
+            UUID replyId, UUID patientId, Set<Person> sayers, String providerId, Reply meaning, List<Past> history) {
+        var reminder = answered(history, sayers).map(Dispatch::reminderId).orElse(null);
+        return new ReplyReceived(
+                replyId, patientId, Channel.SMS.name(), providerId, meaning.name(), reminder, Person.saidBy(sayers));
     }
 
-    /** The message that an answer is to: the last one by which the patient was told, or perhaps was. */
-    public static Optional<Dispatch> answered(List<Past> history) {
+    /** The message that an answer is to: the last one by which they were told, or perhaps were. */
+    public static Optional<Dispatch> answered(List<Past> history, Set<Person> sayers) {
         var dispatches = new HashMap<UUID, Dispatch>();
         for (var past : history) {
             if (past.event() instanceof OfReminder event) {
@@ -41,14 +44,15 @@ public final class Replies {
             }
         }
         return dispatches.values().stream()
-                .filter(dispatch -> dispatch.channel() == Channel.SMS && dispatch.told())
+                .filter(dispatch ->
+                        dispatch.channel() == Channel.SMS && dispatch.told() && sayers.contains(dispatch.person()))
                 .max(Comparator.comparing(dispatch -> Objects.requireNonNull(dispatch.startedAt())));
     }
 
     /** Whether an answer is answered: that nothing more comes is said once, and not again until they wanted more. */
-    public static boolean isAcknowledged(Reply meaning, List<NotificationEvent> before) {
+    public static boolean isAcknowledged(Reply meaning, Set<Person> sayers, List<NotificationEvent> before) {
         return switch (meaning) {
-            case STOP, CANCEL -> !isStopped(before);
+            case STOP, CANCEL -> !sayers.stream().allMatch(sayer -> isStopped(sayer, before));
             case START, HELP -> true;
             case YES, NO, TEXT -> false;
         };
@@ -74,10 +78,12 @@ public final class Replies {
                         && About.of(started.about()) instanceof About.AnAppointment);
     }
 
-    private static boolean isStopped(List<NotificationEvent> history) {
+    private static boolean isStopped(Person sayer, List<NotificationEvent> history) {
         var stopped = false;
         for (var event : history) {
-            if (event instanceof ReplyReceived reply && reply.channel().equals(Channel.SMS.name())) {
+            if (event instanceof ReplyReceived reply
+                    && reply.channel().equals(Channel.SMS.name())
+                    && Person.of(reply.saidBy()).contains(sayer)) {
                 var meaning = Reply.valueOf(reply.meaning());
                 stopped = meaning.revokes() || stopped && meaning != Reply.START;
             }

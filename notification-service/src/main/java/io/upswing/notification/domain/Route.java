@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** By which channel a step goes to whom: the first that the clinic uses, the patient has and wants, and that has not failed. */
+/** By which channel a step goes to whom: the first that the clinic uses, the reader has and wants, and that has not failed. */
 final class Route {
 
     /** Why there is none. */
@@ -49,17 +49,18 @@ final class Route {
         return null;
     }
 
-    /** Why nobody can be told by it at all; null when somebody can. */
+    /** Why nobody can be told by it at all at that time; null when somebody can. */
     @Nullable
-    Obstacle obstacle(Instant now) {
+    Obstacle obstacle(Instant at) {
         if (step.audience().isStaff() || channels.contains(Channel.WORKLIST)) {
             return null;
         }
         if (recipient == null) {
             return new Obstacle(Suppression.UNKNOWN_PATIENT, "It is not known here who the patient is.");
         }
-        if (recipient.isMinor(now)) {
-            return new Obstacle(Suppression.MINOR, "The patient is a minor: those who act for them are to be told.");
+        if (recipient.isMinor(at)) {
+            return new Obstacle(
+                    Suppression.MINOR, "The patient is a minor, and it is not known here who acts for them.");
         }
         return next(Set.of()) == null ? obstacle(first(), recipient) : null;
     }
@@ -70,7 +71,7 @@ final class Route {
                 isToldElse(recipient)
                         ? Suppression.OTHER_CHANNEL
                         : unwanted ? Suppression.NOT_WANTED : Suppression.NO_ADDRESS,
-                unwanted ? "The patient does not want " + channel.inWords() + "." : missing(channel));
+                unwanted ? wantsNo(channel, recipient) : missing(channel, recipient));
     }
 
     /** Whether another step tells the patient of the same: what the clinic uses a channel for besides tells them nothing. */
@@ -81,10 +82,18 @@ final class Route {
                 .anyMatch(other -> policies.uses(other) && recipient.obstacle(other) == null);
     }
 
-    private static String missing(Channel channel) {
+    private static String wantsNo(Channel channel, Recipient recipient) {
+        var who = recipient.person().inWords();
+        return Character.toUpperCase(who.charAt(0)) + who.substring(1) + " does not want " + channel.inWords() + ".";
+    }
+
+    private static String missing(Channel channel, Recipient recipient) {
+        var whose = recipient.person() == Person.PATIENT
+                ? ""
+                : " of " + recipient.person().inWords();
         return switch (channel) {
-            case SMS -> "There is no telephone number.";
-            case EMAIL, WEBHOOK, WORKLIST -> "There is no e-mail address.";
+            case SMS -> "There is no telephone number" + whose + ".";
+            case EMAIL, WEBHOOK, WORKLIST -> "There is no e-mail address" + whose + ".";
         };
     }
 

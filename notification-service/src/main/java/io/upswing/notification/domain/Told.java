@@ -29,7 +29,7 @@ final class Told {
                 dispatch.dueAt(),
                 state(dispatch),
                 null,
-                why(dispatch),
+                dispatch.person().forWhom() + why(dispatch),
                 open,
                 until,
                 true,
@@ -53,7 +53,7 @@ final class Told {
         return switch (dispatch.state()) {
             case STARTED -> "It is being handed to the provider.";
             case ACCEPTED -> "The provider has taken it.";
-            case DELIVERED -> "The provider says that the patient has it.";
+            case DELIVERED -> "The provider says that " + dispatch.person().inWords() + " has it.";
             case REJECTED -> "The provider refused it: " + reason;
             case BOUNCED -> "It came back: " + reason;
             case DEFERRED, SUPPRESSED -> "What it was about is no longer pending.";

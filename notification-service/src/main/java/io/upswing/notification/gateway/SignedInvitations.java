@@ -72,7 +72,7 @@ class SignedInvitations implements Invitations {
         if (channel == Channel.EMAIL) {
             var until = writtenAt.plus(PREFERENCES);
             lines.add(words.get("preferences") + "\n" + pages.preferences()
-                    + tokens.of(Purpose.PREFERENCES, patientId, until));
+                    + tokens.of(Purpose.PREFERENCES, Parameters.told(parameters).wishes(patientId), until));
         }
         return String.join("\n\n", lines);
     }

@@ -1,15 +1,18 @@
 package io.upswing.notification.gateway;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.upswing.notification.domain.Carrier;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
+import io.upswing.notification.domain.Person;
 import io.upswing.notification.gateway.Wire.Heard;
 import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,21 @@ class WebhookCarrier implements Carrier {
         wire = config.clinics().isEmpty() ? null : new Wire(config.connectTimeout(), config.timeout());
     }
 
-    /** What is posted; whom it is for the clinic's system knows by our id of the patient. */
-    record Posted(UUID reminderId, int attempt, String clinic, UUID patientId, String subject, String text) {}
+    /**
+     * What is posted; whom it is for the clinic's system knows by our id of the patient. {@code told}: REPRESENTATIVE where it
+     * is for who acts for the patient, and not for the patient; else left out.
+     */
+    record Posted(
+            UUID reminderId,
+            int attempt,
+            String clinic,
+            UUID patientId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String told,
+
+            String subject,
+            String text) {}
 
     @Override
     public Channel channel() {
@@ -74,6 +90,7 @@ class WebhookCarrier implements Carrier {
                     message.attempt(),
                     message.clinic(),
                     message.patientId(),
+                    Person.saidBy(EnumSet.of(message.told())),
                     message.text().subject(),
                     message.text().body()));
         } catch (JsonProcessingException e) {

@@ -52,6 +52,10 @@ class PatientsInbox {
     private static PatientRecord decode(byte[] value) {
         var patient = StateCodec.patients().decode(value);
         ZoneId.of(patient.timeZone()); // throws: without a zone there is no hour at which to write
+        var representative = patient.representative();
+        if (representative != null && representative.timeZone() != null) {
+            ZoneId.of(representative.timeZone());
+        }
         return patient;
     }
 }

@@ -64,7 +64,7 @@ class KnownPatients {
         return new Known(
                 patient,
                 clinic,
-                person == null || !person.clinic().equals(clinic) ? null : person.recipient(),
+                person == null || !person.clinic().equals(clinic) ? null : person.patient(),
                 erased.contains(patient),
                 matters.getOrDefault(patient, List.of()),
                 told.getOrDefault(patient, Map.of()));

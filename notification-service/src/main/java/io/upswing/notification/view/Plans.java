@@ -88,19 +88,21 @@ public class Plans {
             plans.put(each.patientId(), new OfPatient(each, policy, Plan.of(each, policy, now)));
         }
         save(plans.values().stream().flatMap(plan -> plan.reminders().stream()).toList(), rows.of(concerned));
-        return new Made(plans);
+        return new Made(plans, now);
     }
 
     private record OfPatient(Known known, Policies policies, List<Reminder> reminders) {}
 
     /** Plans as they are at one moment. */
     public static final class Made {
-        public static final Made NONE = new Made(Map.of());
+        public static final Made NONE = new Made(Map.of(), Instant.EPOCH);
 
         private final Map<UUID, OfPatient> plans;
+        private final Instant at;
 
-        private Made(Map<UUID, OfPatient> plans) {
+        private Made(Map<UUID, OfPatient> plans, Instant at) {
             this.plans = plans;
+            this.at = at;
         }
 
         /** Empty when the reminder is not in the patient's plan any more. */
@@ -111,7 +113,7 @@ public class Plans {
                     : plan.reminders().stream()
                             .filter(reminder -> reminder.id().equals(reminderId))
                             .findFirst()
-                            .map(reminder -> Plans.current(plan.known(), reminder, plan.policies()));
+                            .map(reminder -> Plans.current(plan.known(), reminder, plan.policies(), at));
         }
     }
 
@@ -129,13 +131,14 @@ public class Plans {
                 .findFirst()
                 .map(known -> Plan.of(known, policy, now).stream()
                         .sorted(Comparator.comparing(Reminder::sendAt))
-                        .map(reminder -> current(known, reminder, policy))
+                        .map(reminder -> current(known, reminder, policy, now))
                         .toList());
     }
 
-    private static Current current(Known known, Reminder reminder, Policies policies) {
+    private static Current current(Known known, Reminder reminder, Policies policies, Instant now) {
         var matter = Plan.matterOf(known, reminder.about());
-        return new Current(reminder, matter, Optional.ofNullable(known.recipient()), policies);
+        var recipient = known.told(reminder.dueAt(), now);
+        return new Current(reminder, matter, Optional.ofNullable(recipient), policies);
     }
 
     /** Takes on what is due by a channel, earliest first. */

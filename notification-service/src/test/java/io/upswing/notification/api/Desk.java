@@ -71,7 +71,7 @@ final class Desk {
                 "the patient",
                 () -> QuarkusTransaction.requiringNew()
                         .call(() -> recipients.find(Neighbour.CLINIC, patient))
-                        .filter(known -> email.equals(known.address(Channel.EMAIL)))
+                        .filter(known -> email.equals(known.self().address(Channel.EMAIL)))
                         .isPresent());
     }
 

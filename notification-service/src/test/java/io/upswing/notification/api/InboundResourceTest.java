@@ -248,8 +248,11 @@ class InboundResourceTest {
 
     private Consent consent(UUID patient) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        recipients.find(Neighbour.CLINIC, patient).orElseThrow().consent(Channel.SMS));
+                .call(() -> recipients
+                        .find(Neighbour.CLINIC, patient)
+                        .orElseThrow()
+                        .self()
+                        .consent(Channel.SMS));
     }
 
     /** A message that the patient got, as our log has it. */

@@ -162,6 +162,7 @@ class PreferencesResourceTest {
 
     private Recipient recipient(UUID patient) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> recipients.find(Neighbour.CLINIC, patient).orElseThrow());
+                .call(() ->
+                        recipients.find(Neighbour.CLINIC, patient).orElseThrow().self());
     }
 }

@@ -74,7 +74,8 @@ class TextMessagesTest {
                 mail,
                 phone,
                 List.of(new PatientRecord.Consent("SMS", true, TestClock.NOW)),
-                "SMS");
+                "SMS",
+                null);
         neighbour.state("patients", patient, StateCodec.patients().encode(record));
         neighbour.appointment(patient, neighbour.site("Riverside"), "2026-03-11T12:30:00Z");
     }

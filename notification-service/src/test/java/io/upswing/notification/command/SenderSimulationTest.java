@@ -7,6 +7,7 @@ import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
+import io.upswing.notification.domain.Person;
 import io.upswing.notification.domain.Provider;
 import io.upswing.notification.domain.Receipt;
 import io.upswing.notification.domain.Reminder;
@@ -232,6 +233,7 @@ class SenderSimulationTest {
                         claim.clinic(),
                         claim.attempt(),
                         Channel.EMAIL,
+                        Person.PATIENT,
                         "ama@example.org",
                         new Text("s", "b"));
             }

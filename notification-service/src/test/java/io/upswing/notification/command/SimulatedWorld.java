@@ -10,6 +10,7 @@ import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Known;
 import io.upswing.notification.domain.Matter;
 import io.upswing.notification.domain.Message;
+import io.upswing.notification.domain.Patient;
 import io.upswing.notification.domain.Plan;
 import io.upswing.notification.domain.Policies;
 import io.upswing.notification.domain.Receipt;
@@ -124,7 +125,8 @@ final class SimulatedWorld {
     }
 
     List<Reminder> plan() {
-        return Plan.of(new Known(PATIENT, CLINIC, recipient, false, matters, dispatches(true)), POLICIES, now);
+        return Plan.of(
+                new Known(PATIENT, CLINIC, Patient.alone(recipient), false, matters, dispatches(true)), POLICIES, now);
     }
 
     Map<UUID, Dispatch> dispatches(boolean asTheBugHasThem) {

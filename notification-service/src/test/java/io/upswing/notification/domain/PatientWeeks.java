@@ -58,7 +58,8 @@ final class PatientWeeks {
     }
 
     Known known() {
-        return new Known(PATIENT, "clinic-1", recipient, erased, matters, dispatches);
+        return new Known(
+                PATIENT, "clinic-1", recipient == null ? null : Patient.alone(recipient), erased, matters, dispatches);
     }
 
     /** What is checked is checked after each turn. */

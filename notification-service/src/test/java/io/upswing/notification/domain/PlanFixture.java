@@ -23,7 +23,7 @@ final class PlanFixture {
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     static final String CLINIC = "clinic-1";
 
-    private @Nullable Recipient recipient = recipient("America/New_York", "ama@example.org", false);
+    private @Nullable Patient who = Patient.alone(recipient("America/New_York", "ama@example.org", false));
     private boolean erased;
     private Policies policies = Policies.DEFAULTS;
     private final List<Matter> matters = new ArrayList<>();
@@ -48,7 +48,12 @@ final class PlanFixture {
     }
 
     PlanFixture who(@Nullable Recipient other) {
-        recipient = other;
+        who = other == null ? null : Patient.alone(other);
+        return this;
+    }
+
+    PlanFixture represented(Patient other) {
+        who = other;
         return this;
     }
 
@@ -159,7 +164,7 @@ final class PlanFixture {
     }
 
     Known known() {
-        return new Known(PATIENT, CLINIC, recipient, erased, matters, dispatches);
+        return new Known(PATIENT, CLINIC, who, erased, matters, dispatches);
     }
 
     List<Reminder> plan(String at) {

@@ -39,7 +39,7 @@ class PlanPropertiesTest {
             var shuffled = new ArrayList<>(known.matters());
             Collections.shuffle(shuffled, new Random(seed));
             var other = new Known(
-                    known.patientId(), known.clinic(), known.recipient(), known.erased(), shuffled, known.dispatches());
+                    known.patientId(), known.clinic(), known.patient(), known.erased(), shuffled, known.dispatches());
             assertThat(sorted(Plan.of(other, weeks.policies(), weeks.now()))).isEqualTo(plan);
             assertThat(plan).extracting(Reminder::id).doesNotHaveDuplicates();
         });
@@ -74,8 +74,8 @@ class PlanPropertiesTest {
                 .filter(reminder -> reminder.state() == State.PLANNED)
                 .filter(reminder -> !reminder.audience().isStaff())
                 .forEach(reminder -> {
-                    var recipient = Objects.requireNonNull(known.recipient());
                     var at = reminder.sendAt().isBefore(weeks.now()) ? weeks.now() : reminder.sendAt();
+                    var recipient = Objects.requireNonNull(known.told(at, weeks.now()));
                     assertThat(weeks.policies().hours().contain(at, recipient.zone()))
                             .isTrue();
                     assertThat(recipient.consent(reminder.channel())).isNotEqualTo(Consent.REFUSED);
@@ -90,7 +90,7 @@ class PlanPropertiesTest {
     void nobody_gets_more_than_they_may(long seed) {
         var weeks = new PatientWeeks(seed);
         weeks.live(known -> {
-            var recipient = known.recipient();
+            var recipient = known.told(weeks.now(), weeks.now());
             if (recipient == null) {
                 return;
             }

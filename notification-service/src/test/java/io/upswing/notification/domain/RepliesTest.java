@@ -10,12 +10,14 @@ import io.upswing.notification.events.NotificationEvent.ReplyReceived;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RepliesTest {
     private static final UUID PATIENT = new UUID(1, 1);
+    private static final Set<Person> PATIENTS = Set.of(Person.PATIENT);
     private static final UUID FIRST = new UUID(2, 1);
     private static final UUID SECOND = new UUID(2, 2);
     private static final Instant MONDAY = Instant.parse("2026-03-02T15:00:00Z");
@@ -29,12 +31,25 @@ class RepliesTest {
                 past(3, new DispatchRejected(SECOND, PATIENT, 1, "no")),
                 past(4, started(new UUID(2, 3), "EMAIL")));
 
-        assertThat(Replies.received(new UUID(3, 1), PATIENT, "p", Reply.YES, history)
-                        .reminderId())
-                .isEqualTo(FIRST);
-        assertThat(Replies.received(new UUID(3, 1), PATIENT, "p", Reply.YES, List.of())
-                        .reminderId())
-                .isNull();
+        assertThat(received(history).reminderId()).isEqualTo(FIRST);
+        assertThat(received(List.of()).reminderId()).isNull();
+    }
+
+    @Test
+    void an_answer_of_who_acts_for_the_patient_is_to_what_they_got_and_stops_what_they_get() {
+        var representative = Set.of(Person.REPRESENTATIVE);
+        var own = past(0, started(FIRST, "SMS"));
+        var theirs = past(1, started(SECOND, "SMS", Map.of("told", "REPRESENTATIVE")));
+        var history = List.of(own, theirs);
+
+        assertThat(Replies.received(new UUID(3, 1), PATIENT, representative, "p", Reply.STOP, history))
+                .returns(SECOND, ReplyReceived::reminderId)
+                .returns("REPRESENTATIVE", ReplyReceived::saidBy);
+        assertThat(received(history)).returns(FIRST, ReplyReceived::reminderId).returns(null, ReplyReceived::saidBy);
+        var stopped = List.<NotificationEvent>of(
+                Replies.received(new UUID(3, 1), PATIENT, representative, "p", Reply.STOP, history));
+        assertThat(Replies.isAcknowledged(Reply.STOP, representative, stopped)).isFalse();
+        assertThat(Replies.isAcknowledged(Reply.STOP, PATIENTS, stopped)).isTrue();
     }
 
     @Test
@@ -73,12 +88,17 @@ class RepliesTest {
         assertThat(words.said().getLast().replyId()).isEqualTo(new UUID(5, 59));
     }
 
+    private static ReplyReceived received(List<Replies.Past> history) {
+        return Replies.received(new UUID(3, 1), PATIENT, PATIENTS, "p", Reply.YES, history);
+    }
+
     private static boolean acknowledged(Reply meaning, Reply... before) {
         return Replies.isAcknowledged(
                 meaning,
+                PATIENTS,
                 Stream.of(before)
                         .map(each -> (NotificationEvent)
-                                new ReplyReceived(new UUID(4, 1), PATIENT, "SMS", "p", each.name(), null))
+                                new ReplyReceived(new UUID(4, 1), PATIENT, "SMS", "p", each.name(), null, null))
                         .toList());
     }
 
@@ -87,7 +107,11 @@ class RepliesTest {
     }
 
     private static DispatchStarted started(UUID reminder, String channel) {
+        return started(reminder, channel, Map.of());
+    }
+
+    private static DispatchStarted started(UUID reminder, String channel, Map<String, String> parameters) {
         return new DispatchStarted(
-                reminder, PATIENT, "about", "step", channel, "appointment", 1, Map.of(), MONDAY, 1, false);
+                reminder, PATIENT, "about", "step", channel, "appointment", 1, parameters, MONDAY, 1, false);
     }
 }

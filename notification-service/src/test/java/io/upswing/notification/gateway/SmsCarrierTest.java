@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
+import io.upswing.notification.domain.Person;
 import io.upswing.notification.domain.Text;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -29,7 +30,15 @@ class SmsCarrierTest {
     private static final String TAKEN = "{\"sid\": \"SM1f\", \"status\": \"queued\", \"error_code\": null}";
 
     private static Message message(String to) {
-        return new Message(REMINDER, PATIENT, "clinic & co", 2, Channel.SMS, to, new Text("", "Su cita: 9 h & más"));
+        return new Message(
+                REMINDER,
+                PATIENT,
+                "clinic & co",
+                2,
+                Channel.SMS,
+                Person.PATIENT,
+                to,
+                new Text("", "Su cita: 9 h & más"));
     }
 
     private static SmsCarrier carrier(URI provider) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
+import io.upswing.notification.domain.Person;
 import io.upswing.notification.domain.Text;
 import io.upswing.notification.gateway.MailConfig.Tls;
 import java.io.IOException;
@@ -29,6 +30,7 @@ class SmtpProviderTest {
                 "clinic-1",
                 1,
                 Channel.EMAIL,
+                Person.PATIENT,
                 to,
                 new Text("Your visit – soon", "Hello Zoë,\n.\nsee you.\n"));
     }

@@ -6,6 +6,7 @@ import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Handover;
 import io.upswing.notification.domain.Message;
+import io.upswing.notification.domain.Person;
 import io.upswing.notification.domain.Reading;
 import io.upswing.notification.domain.Receipt;
 import io.upswing.notification.domain.Text;
@@ -47,7 +48,14 @@ class WebhookTest {
 
     private static Message message(String clinic) {
         return new Message(
-                REMINDER, PATIENT, clinic, 3, Channel.WEBHOOK, null, new Text("Your visit", "Hello Zoë,\n\"soon\""));
+                REMINDER,
+                PATIENT,
+                clinic,
+                3,
+                Channel.WEBHOOK,
+                Person.PATIENT,
+                null,
+                new Text("Your visit", "Hello Zoë,\n\"soon\""));
     }
 
     private static Handover hand(ScriptedHttp.Script script) throws IOException {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What a patient said about a channel, and when. */
+/** What a patient, or who acts for them, said about a channel, and when. */
 record Consent(
         @NotNull Channel channel,
         @NotNull Boolean granted,
@@ -17,10 +17,10 @@ record Consent(
     /** Clocks differ; a word from further ahead would outlast every one that is said until then. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    static void requireSaid(List<Consent> consents, Instant now) {
+    static void requireSaid(String field, List<Consent> consents, Instant now) {
         for (int i = 0; i < consents.size(); i++) {
             if (consents.get(i).at().isAfter(now.plus(AHEAD))) {
-                throw new BadInput("consents." + i + ".at", "must not be more than 5 minutes ahead");
+                throw new BadInput(field + "." + i + ".at", "must not be more than 5 minutes ahead");
             }
         }
     }

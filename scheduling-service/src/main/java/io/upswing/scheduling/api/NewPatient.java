@@ -25,7 +25,8 @@ record NewPatient(
         String phone,
 
         @Size(max = 20) @Nullable List<@NotNull @Valid Consent> consents,
-        @Nullable Channel preferredChannel) {
+        @Nullable Channel preferredChannel,
+        @Valid @Nullable Representative representative) {
 
     PatientRecord toRecord(UUID patientId, String clinic) {
         return new PatientRecord(
@@ -39,6 +40,7 @@ record NewPatient(
                 email,
                 Phone.plain(phone),
                 consents == null ? List.of() : Consent.latest(List.of(), consents),
-                preferredChannel == null ? null : preferredChannel.name());
+                preferredChannel == null ? null : preferredChannel.name(),
+                representative == null ? null : representative.toRecord(null));
     }
 }

@@ -56,6 +56,10 @@ final class PatientPatch {
     @Nullable
     Channel preferredChannel;
 
+    @Valid
+    @Nullable
+    Representative representative;
+
     private static final String NOT_BLANK = "(?s).*\\S.*";
     private final Set<String> emptied = new HashSet<>();
 
@@ -74,7 +78,14 @@ final class PatientPatch {
                 optional(
                         "preferredChannel",
                         preferredChannel == null ? null : preferredChannel.name(),
-                        before.preferredChannel()));
+                        before.preferredChannel()),
+                representative(before.representative()));
+    }
+
+    private PatientRecord.@Nullable Representative representative(PatientRecord.@Nullable Representative before) {
+        return representative == null
+                ? emptied.contains("representative") ? null : before
+                : representative.toRecord(before);
     }
 
     /** Refuses to empty what every patient must have. */
@@ -140,5 +151,10 @@ final class PatientPatch {
     @JsonProperty
     void setPreferredChannel(@Nullable Channel value) {
         preferredChannel = noting("preferredChannel", value);
+    }
+
+    @JsonProperty
+    void setRepresentative(@Nullable Representative value) {
+        representative = noting("representative", value);
     }
 }

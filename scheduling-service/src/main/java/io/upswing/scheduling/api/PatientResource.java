@@ -49,7 +49,8 @@ class PatientResource {
             @Nullable String email,
             @Nullable String phone,
             List<PatientRecord.Consent> consents,
-            @Nullable String preferredChannel) {
+            @Nullable String preferredChannel,
+            PatientRecord.@Nullable Representative representative) {
         static Patient of(PatientRecord record) {
             return new Patient(
                     record.patientId(),
@@ -61,7 +62,8 @@ class PatientResource {
                     record.email(),
                     record.phone(),
                     record.consents(),
-                    record.preferredChannel());
+                    record.preferredChannel(),
+                    record.representative());
         }
     }
 
@@ -91,7 +93,7 @@ class PatientResource {
     @RolesAllowed(Roles.FRONT_DESK)
     public RestResponse<Concerned> register(@Valid NewPatient patient) {
         requireBorn(patient.birthDate(), patient.timeZone());
-        requireSaid(patient.consents());
+        requireSaid(patient.consents(), patient.representative());
         var request = commands.request();
         var patientId = request.eventId();
         var command = new PatientCommand.Register(patient.toRecord(patientId, request.clinic()));
@@ -125,7 +127,7 @@ class PatientResource {
         if (patch.birthDate != null) {
             requireBorn(patch.birthDate, "UTC");
         }
-        requireSaid(patch.consents);
+        requireSaid(patch.consents, patch.representative);
         return handle(patientId, new PatientCommand.Change(patientId, patch::applyTo));
     }
 
@@ -143,9 +145,13 @@ class PatientResource {
                 history -> new Concerned(patientId));
     }
 
-    private void requireSaid(@Nullable List<Consent> consents) {
+    private void requireSaid(@Nullable List<Consent> consents, @Nullable Representative representative) {
+        var now = clock.instant();
         if (consents != null) {
-            Consent.requireSaid(consents, clock.instant());
+            Consent.requireSaid("consents", consents, now);
+        }
+        if (representative != null && representative.consents() != null) {
+            Consent.requireSaid("representative.consents", representative.consents(), now);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** From the compacted topic {@code patients} to the registry's rows; an erasure outlives every record of its patient. */
 @Singleton
@@ -93,15 +94,17 @@ class PatientFold {
         sql.update(
                 """
                 insert into patient (patient_id, clinic, given_name, family_name, birth_date, time_zone, language, email,
-                    phone, consents, preferred_channel, search)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as p (patient_id, clinic, given_name, family_name,
-                    birth_date, time_zone, language, email, phone, consents, preferred_channel, search)
+                    phone, consents, preferred_channel, representative, search)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as p (patient_id, clinic, given_name,
+                    family_name, birth_date, time_zone, language, email, phone, consents, preferred_channel,
+                    representative, search)
                 where not exists (select 1 from erased_patient e where e.patient_id = p.patient_id)
                 on conflict (patient_id) do update set given_name = excluded.given_name,
                     family_name = excluded.family_name, birth_date = excluded.birth_date,
                     time_zone = excluded.time_zone, language = excluded.language, email = excluded.email,
                     phone = excluded.phone, consents = excluded.consents,
-                    preferred_channel = excluded.preferred_channel, search = excluded.search
+                    preferred_channel = excluded.preferred_channel, representative = excluded.representative,
+                    search = excluded.search
                 """,
                 Column.of("uuid", patients, PatientRecord::patientId),
                 Column.of("text", patients, PatientRecord::clinic),
@@ -114,7 +117,12 @@ class PatientFold {
                 Column.of("text", patients, PatientRecord::phone),
                 Column.of("text", patients, patient -> ViewJson.write(patient.consents())),
                 Column.of("text", patients, PatientRecord::preferredChannel),
+                Column.of("text", patients, PatientFold::representative),
                 Column.of("text", patients, PatientFold::search));
+    }
+
+    private static @Nullable String representative(PatientRecord patient) {
+        return patient.representative() == null ? null : ViewJson.write(patient.representative());
     }
 
     private static String search(PatientRecord patient) {

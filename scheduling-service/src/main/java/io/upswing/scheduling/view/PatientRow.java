@@ -57,6 +57,10 @@ class PatientRow {
     @Nullable
     String preferredChannel;
 
+    @Column(name = "representative")
+    @Nullable
+    String representative;
+
     @Column(name = "search")
     String search;
 
@@ -72,6 +76,7 @@ class PatientRow {
                 email,
                 phone,
                 ViewJson.read(consents, CONSENTS),
-                preferredChannel);
+                preferredChannel,
+                representative == null ? null : ViewJson.read(representative, PatientRecord.Representative.class));
     }
 }

@@ -96,6 +96,7 @@ class PatientDeciderTest {
                 email,
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

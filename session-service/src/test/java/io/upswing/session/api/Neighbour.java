@@ -79,6 +79,7 @@ class Neighbour {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
         send("patients", id, 1, clinic, "patients.v1", StateCodec.patients().encode(patient));
         return id;

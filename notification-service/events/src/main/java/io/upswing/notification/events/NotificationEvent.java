@@ -58,9 +58,17 @@ public sealed interface NotificationEvent {
     /** The provider refused it for good; nobody was told. */
     record DispatchRejected(UUID reminderId, UUID patientId, int attempt, String reason) implements OfAttempt {}
 
-    /** The provider refused it for good, for the patient told it that they want no more by this channel; nobody was told. */
-    record DispatchUnwanted(UUID reminderId, UUID patientId, int attempt, String channel, String reason)
-            implements OfAttempt {}
+    /**
+     * The provider refused it for good, for who was to be told said to it that they want no more by this channel; nobody was
+     * told. {@code saidBy}: REPRESENTATIVE; null: the patient.
+     */
+    record DispatchUnwanted(
+            UUID reminderId,
+            UUID patientId,
+            int attempt,
+            String channel,
+            String reason,
+            @Nullable String saidBy) implements OfAttempt {}
 
     /** Certainly not handed over, and to be tried again with the next attempt, not before the instant given. */
     record DispatchDeferred(UUID reminderId, UUID patientId, int attempt, String reason, Instant notBefore)
@@ -100,7 +108,8 @@ public sealed interface NotificationEvent {
     /**
      * A patient answered. {@code meaning}: STOP, START, HELP, CANCEL, YES, NO or TEXT. STOP and CANCEL end the channel from
      * the moment of the event, START opens it again. {@code reminderId}: the message that was answered, where that can be
-     * told. What was written is not here.
+     * told. {@code saidBy}: whose telephone it came from, REPRESENTATIVE or EITHER; null: the patient's. What was written is
+     * not here.
      */
     record ReplyReceived(
             UUID replyId,
@@ -108,19 +117,22 @@ public sealed interface NotificationEvent {
             String channel,
             String providerMessageId,
             String meaning,
-            @Nullable UUID reminderId)
+            @Nullable UUID reminderId,
+            @Nullable String saidBy)
             implements OfPatient {}
 
     /**
      * A patient said which channels they want, by other means than a reply. {@code preferredChannel}: tried first; null: as
      * before. {@code source}: PREFERENCES_PAGE or STAFF; {@code evidence}: the id of the link, or who wrote it down.
+     * {@code saidBy}: REPRESENTATIVE, of what they get for the patient; null: the patient.
      */
     record ConsentChanged(
             UUID patientId,
             List<ChannelConsent> channels,
             @Nullable String preferredChannel,
             String source,
-            @Nullable String evidence)
+            @Nullable String evidence,
+            @Nullable String saidBy)
             implements OfPatient {
         public ConsentChanged {
             channels = List.copyOf(channels);

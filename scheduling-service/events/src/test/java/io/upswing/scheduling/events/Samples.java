@@ -168,7 +168,17 @@ final class Samples {
             "ama@example.org",
             "+15555550100",
             List.of(new PatientRecord.Consent("EMAIL", true, START)),
-            "EMAIL");
+            "EMAIL",
+            new PatientRecord.Representative(
+                    "Efua",
+                    "Owusu",
+                    "PARENT",
+                    "efua@example.org",
+                    "+15555550101",
+                    "fr",
+                    "Europe/Paris",
+                    List.of(new PatientRecord.Consent("SMS", false, START)),
+                    true));
 
     static final CareDueRecord DUE = new CareDueRecord(
             COURSE,
