@@ -192,8 +192,8 @@ class InboundResourceTest {
         var first = patient("en");
         var second = patient("en");
         var message = "SM1" + phone;
-        var stop =
-                new ReplyReceived(Replies.idOf(Neighbour.CLINIC, message, first), first, "SMS", message, "STOP", null);
+        var stop = new ReplyReceived(
+                Replies.idOf(Neighbour.CLINIC, message, first), first, "SMS", message, "STOP", null, null);
         log.execute(
                 new Request(Neighbour.CLINIC, "test", stop.replyId(), null, null),
                 first,

@@ -73,7 +73,8 @@ class ReturnedMailTest {
                 mail,
                 phone,
                 List.of(new PatientRecord.Consent("SMS", true, TestClock.NOW)),
-                "EMAIL");
+                "EMAIL",
+                null);
         neighbour.state("patients", patient, StateCodec.patients().encode(record));
         neighbour.appointment(patient, neighbour.site("Riverside"), "2026-03-11T12:30:00Z");
         awaitState("SENT");

@@ -76,7 +76,7 @@ class Scenario29Test {
         assertThat(told.plan("2026-03-08T01:00:00Z"))
                 .extracting(Reminder::state, Reminder::suppression, Reminder::why)
                 .containsOnly(tuple(SUPPRESSED, Suppression.NOT_WANTED, "The patient does not want text messages."));
-        var stop = new ReplyReceived(PlanFixture.SITE, PlanFixture.PATIENT, "SMS", "SM1", "STOP", null);
+        var stop = new ReplyReceived(PlanFixture.SITE, PlanFixture.PATIENT, "SMS", "SM1", "STOP", null, null);
         assertThat(Replies.asked(stop, List.of(stop))).contains(Worklist.Kind.STOPPED);
     }
 

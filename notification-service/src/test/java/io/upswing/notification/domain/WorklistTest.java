@@ -190,6 +190,6 @@ class WorklistTest {
         return List.of(
                 new DispatchStarted(
                         reminder, patient, about, "step", "SMS", "offer", 1, Map.of(), Instant.EPOCH, 1, false),
-                new ReplyReceived(PlanFixture.SITE, patient, "SMS", "SM1", "YES", reminder));
+                new ReplyReceived(PlanFixture.SITE, patient, "SMS", "SM1", "YES", reminder, null));
     }
 }

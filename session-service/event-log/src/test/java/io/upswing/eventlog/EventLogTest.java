@@ -68,9 +68,7 @@ class EventLogTest {
                         new Command<>(request("new"), BEN, noting("two")),
                         new Command<>(request("nothing"), id("cleo"), history -> Optional.empty())),
                 () -> {});
-        assertThat(outcomes)
-                .extracting(EventLogTest::inWords)
-                .containsExactly("again one", "two", "nothing");
+        assertThat(outcomes).extracting(EventLogTest::inWords).containsExactly("again one", "two", "nothing");
         assertThat(transactions.call(() -> notes.rows("note"))).hasSize(2).containsValues("one", "two");
     }
 

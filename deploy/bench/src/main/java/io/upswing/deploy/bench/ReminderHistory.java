@@ -90,6 +90,7 @@ final class ReminderHistory {
                     address(number),
                     null,
                     List.of(consent),
+                    null,
                     null);
             reader.accept(new StateRecord(TOPIC_OF_PATIENTS, patient, 1, clinic, BOOKED, states.encode(person)));
         }
