@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the event log as a service puts them together, for measuring them one by one. It lies in their package
@@ -42,7 +43,7 @@ public final class LogParts {
         });
         return log(codec, views, new Relay(store, states, transactions, nowhere, Runnable::run) {
             @Override
-            CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+            CompletableFuture<Void> offer(EventRecord record, @Nullable List<StateRecord> states, boolean predecessorLogged) {
                 return CompletableFuture.completedFuture(null);
             }
         });

@@ -121,14 +121,14 @@ public final class EventLog<E> {
      * What a request came to in a transaction, and what must still reach the topics before that is final.
      *
      * @param changes of states that go with a new event
-     * @param states those changes, stored
+     * @param states those changes, stored; null where another request stored the event
      * @param first whether the event is known to be the first of its stream that is not logged
      */
     private record Attempt<E>(
             Outcome<E> outcome,
             @Nullable EventRecord unsent,
             List<StateChange> changes,
-            List<StateRecord> states,
+            @Nullable List<StateRecord> states,
             boolean first) {
 
         static <E> Attempt<E> settled(Outcome<E> outcome) {
@@ -244,20 +244,20 @@ public final class EventLog<E> {
             throw new LogProblem(Kind.KEY_REUSED, "This Idempotency-Key was used for another request.");
         }
         var outcome = new Outcome.Repeated<>(decoded(record));
-        return row.logged() ? Attempt.settled(outcome) : new Attempt<>(outcome, record, List.of(), List.of(), false);
+        return row.logged() ? Attempt.settled(outcome) : new Attempt<>(outcome, record, List.of(), null, false);
     }
 
     /** Outside the transaction: sends what it left to send, and waits within bounds. */
     private List<Outcome<E>> settle(List<Attempt<E>> attempts) {
         var sent = attempts.stream().map(this::offer).toList();
-        patience.await(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
+        var all = patience.await(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
         var outcomes = new ArrayList<Outcome<E>>();
         for (int i = 0; i < attempts.size(); i++) {
             var attempt = attempts.get(i);
             if (attempt.unsent() != null) {
                 relay.stopWaiting(attempt.unsent());
             }
-            outcomes.add(settled(attempt.outcome(), sent.get(i).isDone()));
+            outcomes.add(settled(attempt.outcome(), all || sent.get(i).isDone()));
         }
         return outcomes;
     }

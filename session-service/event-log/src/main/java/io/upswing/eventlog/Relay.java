@@ -67,11 +67,11 @@ class Relay {
     /**
      * Sends a record that was just committed.
      *
-     * @param states committed with it, and sent before it
+     * @param states committed with it, and sent before it; null: somebody else committed it, and the table knows which
      * @param predecessorLogged known to be marked, so that the table need not be asked
      * @return completes when the row is marked
      */
-    CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+    CompletableFuture<Void> offer(EventRecord record, @Nullable List<StateRecord> states, boolean predecessorLogged) {
         var waiter = waiting.computeIfAbsent(record.id(), id -> new CompletableFuture<>());
         enter(record.stream(), new Lane.Task(record, states, predecessorLogged));
         return waiter;
@@ -164,7 +164,8 @@ class Relay {
         if (record.version() <= lane.marked) {
             return true;
         }
-        return task.predecessorLogged() || record.version() == lane.marked + 1
+        var isNext = task.predecessorLogged() || record.version() == lane.marked + 1;
+        return isNext && task.states() != null
                 ? sendAndMark(task.states()) && sendAndMark(record, lane)
                 : drain(stream, lane);
     }
@@ -227,9 +228,9 @@ class Relay {
     /** What waits to be sent of one stream. */
     private static final class Lane {
 
-        /** @param record null: whatever the table says is unsent */
-        record Task(@Nullable EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
-            static final Task EVERYTHING = new Task(null, List.of(), false);
+        /** @param record null: whatever the table says is unsent; {@code states} null: those that the table has */
+        record Task(@Nullable EventRecord record, @Nullable List<StateRecord> states, boolean predecessorLogged) {
+            static final Task EVERYTHING = new Task(null, null, false);
         }
 
         private final Deque<Task> tasks = new ArrayDeque<>();

@@ -66,7 +66,8 @@ enum PlantedBug {
                 SimLogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
             return new Relay(store, store, transactions, topic, executor, patience) {
                 @Override
-                CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+                CompletableFuture<Void> offer(
+                        EventRecord record, @Nullable List<StateRecord> states, boolean predecessorLogged) {
                     return super.offer(record, states, true);
                 }
             };
@@ -165,7 +166,8 @@ enum PlantedBug {
                 SimLogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
             return new Relay(store, store, transactions, topic, executor, patience) {
                 @Override
-                CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+                CompletableFuture<Void> offer(
+                        EventRecord record, @Nullable List<StateRecord> states, boolean predecessorLogged) {
                     var marked = super.offer(record, states, predecessorLogged);
                     return CompletableFuture.anyOf(marked, future(record)).thenApply(either -> null);
                 }
@@ -299,7 +301,8 @@ enum PlantedBug {
                 SimLogStore store, Transactions transactions, TopicLog topic, Executor executor, Patience patience) {
             return new Relay(store, store, transactions, topic, executor, patience) {
                 @Override
-                CompletableFuture<Void> offer(EventRecord record, List<StateRecord> states, boolean predecessorLogged) {
+                CompletableFuture<Void> offer(
+                        EventRecord record, @Nullable List<StateRecord> states, boolean predecessorLogged) {
                     return super.offer(record, List.of(), predecessorLogged);
                 }
             };

@@ -10,6 +10,8 @@ final class SimDirector {
     enum Script {
         /** Whatever the seed says; then all must agree. */
         USUAL,
+        /** The same, and now and then two requests in one transaction. */
+        SEVERAL_AT_ONCE,
         /**
          * An instance of the owner sleeps through the loss of its database and the start-up of the other, and wakes. Two
          * events may then have one version in the log; what was promised must be on both media.
@@ -33,7 +35,7 @@ final class SimDirector {
 
     void run() {
         switch (script) {
-            case USUAL -> {
+            case USUAL, SEVERAL_AT_ONCE -> {
                 misfortunes();
                 calmDown();
                 agree();

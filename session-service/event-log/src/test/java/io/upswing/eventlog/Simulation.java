@@ -42,6 +42,7 @@ final class Simulation {
     private SimDatabase ownerDatabase;
     private SimDatabase followerDatabase;
     private int clientsBusy = CLIENTS;
+    private final SimDirector.Script script;
     private boolean healed;
     private boolean over;
 
@@ -58,6 +59,7 @@ final class Simulation {
         this.parts = parts;
         this.ownerDatabase = new SimDatabase(scheduler);
         this.followerDatabase = new SimDatabase(scheduler);
+        this.script = script;
         this.director = new SimDirector(this, script);
     }
 
@@ -129,7 +131,7 @@ final class Simulation {
         var owner = owners.get(scheduler.pick(owners.size()));
         var command = command(key, stream);
         var outcome = new ArrayList<Outcome<String>>();
-        if (scheduler.chance(0.3)) {
+        if (script == SimDirector.Script.SEVERAL_AT_ONCE && scheduler.chance(0.3)) {
             var other = command(key + " too", Records.id("other " + stream));
             scheduler.within(owner, () -> outcome.addAll(owner.log().executeAll(List.of(command, other), () -> {})));
             promises(outcome.getLast());

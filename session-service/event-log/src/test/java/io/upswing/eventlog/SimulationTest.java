@@ -41,6 +41,11 @@ class SimulationTest {
     }
 
     @Test
+    void requests_in_one_transaction_are_as_safe_as_alone() {
+        seeds(SEEDS / 3).forEach(seed -> run(seed, Script.SEVERAL_AT_ONCE));
+    }
+
+    @Test
     void the_same_seed_is_the_same_run() {
         assertThat(run(42)).isEqualTo(run(42)).isNotEqualTo(run(43));
     }
