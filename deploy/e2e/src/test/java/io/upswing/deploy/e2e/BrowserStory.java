@@ -33,7 +33,7 @@ class BrowserStory {
     void a_patient_does_everything_by_the_links_in_their_mails() {
         var began = System.nanoTime();
         try (var phone = Phone.start()) {
-            Adopted.by(clinic).withTextMessages().adopt();
+            Adopted.by(clinic).withTextMessages().firstBy("EMAIL", "OFFER").adopt();
             var site = clinic.site(here.zone().getId());
             clinic.chair(site);
             var patient = patient();
