@@ -65,7 +65,7 @@ public class Bounces {
         try {
             return mails.of(bounce.reminderId())
                     .map(claim -> recorded(journal.receive(claim, bounce.receipt())))
-                    .orElseGet(() -> putAside(number, "of no mail of ours"));
+                    .orElseGet(() -> putAside(number, "no mail of ours"));
         } catch (RuntimeException e) {
             count("failed");
             LOG.warnf(e, "Returned mail %d cannot be recorded; it is tried again", number);

@@ -52,15 +52,18 @@ final class Route {
     /** Why nobody can be told by it at all at that time; null when somebody can. */
     @Nullable
     Obstacle obstacle(Instant at) {
-        if (step.audience().isStaff() || channels.contains(Channel.WORKLIST)) {
+        if (step.audience().isStaff() || first() == Channel.WORKLIST) {
+            return null;
+        }
+        if (recipient != null && recipient.isMinor(at)) {
+            return new Obstacle(
+                    Suppression.MINOR, "The patient is a minor, and it is not known here who acts for them.");
+        }
+        if (channels.contains(Channel.WORKLIST)) {
             return null;
         }
         if (recipient == null) {
             return new Obstacle(Suppression.UNKNOWN_PATIENT, "It is not known here who the patient is.");
-        }
-        if (recipient.isMinor(at)) {
-            return new Obstacle(
-                    Suppression.MINOR, "The patient is a minor, and it is not known here who acts for them.");
         }
         return next(Set.of()) == null ? obstacle(first(), recipient) : null;
     }

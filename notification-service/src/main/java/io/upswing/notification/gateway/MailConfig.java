@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /** The mail server that takes what we send, and the mailbox to which it comes back. */
 @ConfigMapping(prefix = "upswing.mail")
-interface MailConfig {
+public interface MailConfig {
 
     String host();
 

@@ -12,8 +12,10 @@ import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.DispatchUnwanted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +64,21 @@ class RepresentativeTest {
         assertThat(session(minor(null)).reminder("due-from", AT))
                 .returns(SUPPRESSED, Reminder::state)
                 .returns(Suppression.MINOR, Reminder::suppression);
+    }
+
+    @Test
+    void a_way_past_a_minors_address_opens_none_to_it() {
+        var step = new Step(
+                "due-from",
+                new Offset.Day(Anchor.FROM, 0, LocalTime.of(10, 0)),
+                Audience.PATIENT,
+                List.of(Channel.EMAIL, Channel.WORKLIST),
+                "visit-due",
+                1,
+                Stop.CLOSED);
+        var policies = PolicyFixture.with(Policies.DEFAULTS, About.Kind.SESSION, step);
+        assertThat(session(minor(null)).under(policies).reminder("due-from", AT).suppression())
+                .isEqualTo(Suppression.MINOR);
     }
 
     @Test
