@@ -43,7 +43,8 @@ public final class LogParts {
         });
         return log(codec, views, new Relay(store, states, transactions, nowhere, Runnable::run) {
             @Override
-            CompletableFuture<Void> offer(EventRecord record, @Nullable List<StateRecord> states, boolean predecessorLogged) {
+            CompletableFuture<Void> offer(
+                    EventRecord record, @Nullable List<StateRecord> states, boolean predecessorLogged) {
                 return CompletableFuture.completedFuture(null);
             }
         });

@@ -77,15 +77,15 @@ class BounceMailboxTest {
     @ValueSource(longs = {1, 2, 3})
     void whatever_else_lies_there_a_report_is_found(long seed) throws IOException {
         var random = new Random(seed);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             server.sendBack(rubbish(random));
         }
         server.sendBack(report(SECOND));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             server.sendBack(rubbish(random));
         }
         var shown = shown(SECOND, true);
-        assertThat(shown).hasSize(81);
+        assertThat(shown).hasSize(25);
         assertThat(reminders(shown)).contains(SECOND);
         assertThat(shown(SECOND, true)).isEmpty();
     }
