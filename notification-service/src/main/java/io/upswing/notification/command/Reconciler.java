@@ -4,11 +4,14 @@ import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upswing.eventlog.EventLogs;
+import io.upswing.eventlog.LogProblem;
+import io.upswing.eventlog.Transactions;
 import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatch;
 import io.upswing.notification.domain.Invitations;
 import io.upswing.notification.domain.ProviderBook;
+import io.upswing.notification.domain.Reading;
 import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.domain.Reconciliation;
 import io.upswing.notification.domain.Reconciliation.Handed;
@@ -36,6 +39,9 @@ public class Reconciler {
 
     /** A message of the last minutes of a day may stand in the books of the next one. */
     private static final Duration EDGE = Duration.ofHours(1);
+
+    /** So many days are compared each morning: what a morning missed because somebody was away, the next makes up for. */
+    private static final int DAYS = 3;
 
     private final EventLogs logs;
     private final List<ProviderBook> books;
@@ -71,8 +77,9 @@ public class Reconciler {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void daily() {
-        if (logs.ready()) {
-            run(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (int days = DAYS; logs.ready() && days > 0; days--) {
+            run(today.minusDays(days));
         }
     }
 
@@ -94,7 +101,7 @@ public class Reconciler {
     }
 
     private void take(LocalDate day, Reconciliation found) {
-        found.news().forEach(receipts::take);
+        found.news().forEach(this::take);
         LOG.infof(
                 "Text messages of %s: %d settled by the provider's books",
                 day, found.news().size());
@@ -102,6 +109,15 @@ public class Reconciler {
             LOG.warnf(
                     "Text messages of %s: the provider's books lack %d, and have %d that are none of ours",
                     day, found.missing(), found.strangers());
+        }
+    }
+
+    /** One that cannot be recorded is tried again tomorrow, and holds up no other. */
+    private void take(Reading.News news) {
+        try {
+            receipts.take(news);
+        } catch (LogProblem | Transactions.Disturbed e) {
+            LOG.error("Something that the provider's books say is not recorded", e);
         }
     }
 

@@ -16,9 +16,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Which policies a clinic has: those it adopted last, otherwise the defaults. */
 @Singleton
@@ -45,18 +45,31 @@ public class ClinicPolicies {
                 .findFirst();
     }
 
-    /** Those of clinics that adopted any. */
+    /**
+     * Those of clinics that adopted any, until the transaction ends: a plan made by older ones is committed before others
+     * are adopted, so that whoever then makes all plans anew finds it.
+     */
     Map<String, Policies> adopted(Collection<String> clinics) {
+        sql.query(
+                "select pg_advisory_xact_lock_shared(hashtextextended(clinic, 0)) from unnest(?) clinic",
+                row -> true,
+                names(clinics));
         var found = new HashMap<String, Policies>();
         sql.query(
                 "select * from policy where clinic = any(?)",
                 row -> Optional.ofNullable(
                         found.put(row.getString("clinic"), read(row).policies())),
-                Sql.Column.of("text", List.copyOf(clinics), clinic -> clinic));
+                names(clinics));
         return found;
     }
 
+    /** In an order that all keep. */
+    private static Sql.Column names(Collection<String> clinics) {
+        return Sql.Column.of("text", new TreeSet<>(clinics), clinic -> clinic);
+    }
+
     void put(Recorded<PoliciesAdopted> adopted) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, adopted.clinic());
         sql.update(
                 """
                 insert into policy (clinic, version, content, adopted_by, adopted_at) values (?, ?, ?, ?, ?)

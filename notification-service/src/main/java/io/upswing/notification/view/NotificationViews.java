@@ -77,8 +77,9 @@ public class NotificationViews implements View<NotificationEvent> {
                 case WorklistClaimed claimed -> worklist.claim(new Recorded<>(event.record(), claimed));
                 case WorklistResolved resolved -> worklist.resolve(new Recorded<>(event.record(), resolved));
                 case PoliciesAdopted adopted -> {
+                    replanning.start(
+                            event.clinic(), event.version()); // first: who replans holds its row, then asks for these
                     policies.put(new Recorded<>(event.record(), adopted));
-                    replanning.start(event.clinic(), event.version());
                 }
             }
         }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -15,12 +16,18 @@ import io.restassured.specification.RequestSpecification;
 import io.upswing.deploy.embedded.TestTokens;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.deploy.embedded.Wait;
+import io.upswing.eventlog.Sql;
 import io.upswing.notification.Neighbour;
+import io.upswing.notification.view.Plans;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +38,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PolicyResourceTest {
     @Inject
     Neighbour neighbour;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Sql sql;
 
     private static Map<String, Object> defaults() {
         var body = new HashMap<String, Object>(
@@ -119,6 +132,34 @@ class PolicyResourceTest {
                 Duration.ofSeconds(40),
                 "the end",
                 () -> as(clinic, "auditor").get("/policies").<Boolean>path("replanning.finished"));
+    }
+
+    @Test
+    void policies_wait_for_the_plans_that_are_just_being_made_by_older_ones() throws Exception {
+        var clinic = "clinic-in-a-hurry";
+        var patient = neighbour.patientOf(clinic, "hurry@example.org");
+        neighbour.appointmentOf(clinic, patient, "2026-03-20T15:00:00Z");
+        Wait.orFail(Duration.ofSeconds(40), "the plan", () -> steps(clinic).size() == 2);
+        try (var manager = Executors.newVirtualThreadPerTaskExecutor()) {
+            var adoption = new AtomicReference<Future<Integer>>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                plans.replan(Set.of(patient));
+                adoption.set(manager.submit(() -> as(clinic, "manager")
+                        .body(twoDaysBefore())
+                        .put("/policies")
+                        .statusCode()));
+                Wait.orFail(
+                        Duration.ofSeconds(40),
+                        "the adoption to wait",
+                        () -> !sql.query(
+                                        "select 1 from pg_locks where locktype = 'advisory' and not granted",
+                                        row -> true)
+                                .isEmpty());
+                assertThat(adoption.get().isDone()).isFalse();
+            });
+            assertThat(adoption.get().get()).isEqualTo(201);
+        }
+        Wait.orFail(Duration.ofSeconds(40), "the new plan", () -> steps(clinic).equals(List.of("2-days-before")));
     }
 
     private static List<String> steps(String clinic) {
