@@ -9,16 +9,18 @@ import io.upswing.notification.domain.Channel;
 import io.upswing.notification.domain.Claim;
 import io.upswing.notification.domain.Dispatching;
 import io.upswing.notification.domain.Handover;
-import io.upswing.notification.view.Plans;
+import io.upswing.notification.view.ToDo;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -35,26 +37,32 @@ public class Dispatcher {
     /** Less than an orchestrator waits before it kills. */
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
+    /** A channel, and how many messages are on their way by it: of its room they may still take theirs. */
+    private record Way(Channel channel, AtomicInteger underway) {}
+
     private final EventLogs logs;
-    private final Plans plans;
+    private final ToDo toDo;
     private final LogJournal journal;
     private final Carriers carriers;
     private final Sender sender;
     private final DispatchConfig config;
     private final InstantSource clock;
     private final Semaphore permits;
+    private final List<Way> ways = Arrays.stream(Channel.values())
+            .map(channel -> new Way(channel, new AtomicInteger()))
+            .toList();
     private volatile boolean stopping;
 
     Dispatcher(
             EventLogs logs,
-            Plans plans,
+            ToDo toDo,
             LogJournal journal,
             Carriers carriers,
             DispatchConfig config,
             InstantSource clock,
             MeterRegistry metrics) {
         this.logs = logs;
-        this.plans = plans;
+        this.toDo = toDo;
         this.journal = journal;
         this.carriers = carriers;
         this.sender = new Sender(journal, new MeteredProvider(carriers.provider(), metrics));
@@ -81,50 +89,63 @@ public class Dispatcher {
 
     /** One round: what died without an outcome, what is not worth sending any more or held back, what is due. */
     void run() {
-        var deadline = clock.instant().minus(Dispatching.OUTCOME_WITHIN);
-        each(plans.startedBefore(deadline, config.batch()), claim -> journal.settle(claim, NO_OUTCOME));
-        each(plans.expired(config.batch()), journal::expire);
-        each(plans.suppressed(clock.instant(), config.batch()), journal::hold);
-        var more = true;
-        while (more && !stopping) {
-            var due = Arrays.stream(Channel.values()).map(this::due).toList();
-            each(due.stream().flatMap(List::stream).toList(), this::send);
-            more = due.stream().anyMatch(claims -> claims.size() == config.batch());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var deadline = clock.instant().minus(Dispatching.OUTCOME_WITHIN);
+            toDo.startedBefore(deadline, config.batch())
+                    .forEach(claim -> begin(threads, claim, each -> journal.settle(each, NO_OUTCOME)));
+            toDo.expired(config.batch()).forEach(claim -> begin(threads, claim, journal::expire));
+            toDo.suppressed(clock.instant(), config.batch()).forEach(claim -> begin(threads, claim, journal::hold));
+            while (sendsNext(threads) && !stopping) {
+                // those who look for what is due next do not wait for what is on its way
+            }
         }
     }
 
-    /** What its provider does not take now stays due, and holds up nothing that goes another way. */
-    private List<Claim> due(Channel channel) {
-        var now = clock.instant();
-        var limit = Math.min(config.batch(), carriers.room(channel));
-        return limit == 0 ? List.of() : plans.claim(channel, now, now.plus(config.claim()), limit);
+    /** True when there may be more. */
+    private boolean sendsNext(Executor threads) {
+        var full = false;
+        for (var way : ways) {
+            var due = due(way);
+            way.underway().addAndGet(due.size());
+            due.forEach(claim -> begin(threads, claim, each -> send(each, way)));
+            full |= due.size() == config.batch();
+        }
+        return full;
     }
 
-    private void send(Claim claim) {
-        if (!sender.send(claim)) {
-            plans.release(claim);
+    /** What its provider does not take now stays due, and holds up nothing that goes another way. */
+    private List<Claim> due(Way way) {
+        var now = clock.instant();
+        var room = carriers.room(way.channel()) - way.underway().get();
+        var limit = Math.min(config.batch(), room);
+        return limit <= 0 ? List.of() : toDo.claim(way.channel(), now, now.plus(config.claim()), limit);
+    }
+
+    private void send(Claim claim, Way way) {
+        try {
+            if (!sender.send(claim)) {
+                toDo.release(claim);
+            }
+        } finally {
+            way.underway().decrementAndGet();
         }
     }
 
     /** One patient's trouble is nobody else's: it is logged, the claim runs out, and the worklist shows what is late. */
-    private void each(List<Claim> claims, Consumer<Claim> work) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var claim : claims) {
-                permits.acquireUninterruptibly();
-                if (stopping) {
-                    permits.release();
-                    return; // the claims run out
-                }
-                threads.execute(() -> {
-                    try {
-                        work.accept(claim);
-                    } catch (RuntimeException e) {
-                        LOG.errorf(e, "Reminder %s is left as it is", claim.reminderId());
-                    } finally {
-                        permits.release();
-                    }
-                });
-            }
+    private void begin(Executor threads, Claim claim, Consumer<Claim> work) {
+        permits.acquireUninterruptibly();
+        if (stopping) {
+            permits.release();
+            return; // the claims run out
         }
+        threads.execute(() -> {
+            try {
+                work.accept(claim);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Reminder %s is left as it is", claim.reminderId());
+            } finally {
+                permits.release();
+            }
+        });
     }
 }

@@ -10,8 +10,7 @@ import io.upswing.notification.domain.Recipient;
 import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.Text;
 import io.upswing.notification.domain.Texts;
-import io.upswing.notification.view.Plans;
-import io.upswing.notification.view.Sites;
+import io.upswing.notification.view.MadePlans;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 class Letters {
     private final Texts texts;
     private final Invitations invitations;
-    private final Sites sites;
     private final InstantSource clock;
 
-    Letters(Texts texts, Invitations invitations, Sites sites, InstantSource clock) {
+    Letters(Texts texts, Invitations invitations, InstantSource clock) {
         this.texts = texts;
         this.invitations = invitations;
-        this.sites = sites;
         this.clock = clock;
     }
 
@@ -40,28 +37,28 @@ class Letters {
     }
 
     /** For its reader. Empty when there is nothing pending to write about, or nobody to write to. */
-    Optional<Letter> write(Plans.Current current) {
+    Optional<Letter> write(MadePlans.Current current) {
         return write(
                 current,
                 (reminder, parameters, now) ->
                         invitations.under(parameters, reminder.channel(), reminder.id(), reminder.patientId(), now));
     }
 
-    /** As {@link #write(Plans.Current)}, for staff who only look: its links do not work. */
-    Optional<Letter> sample(Plans.Current current) {
+    /** As {@link #write(MadePlans.Current)}, for staff who only look: its links do not work. */
+    Optional<Letter> sample(MadePlans.Current current) {
         return write(current, (reminder, parameters, now) -> invitations.masked(parameters, reminder.channel()));
     }
 
-    private Optional<Letter> write(Plans.Current current, Footer footer) {
+    private Optional<Letter> write(MadePlans.Current current, Footer footer) {
         if (current.reminder().channel() == Channel.WORKLIST) {
             return Optional.of(toStaff(current.reminder()));
         }
         return current.recipient()
-                .flatMap(recipient ->
-                        current.matter().flatMap(matter -> write(current.reminder(), matter, recipient, footer)));
+                .flatMap(recipient -> current.matter().flatMap(matter -> write(current, matter, recipient, footer)));
     }
 
-    private Optional<Letter> write(Reminder reminder, Matter matter, Recipient recipient, Footer footer) {
+    private Optional<Letter> write(MadePlans.Current current, Matter matter, Recipient recipient, Footer footer) {
+        var reminder = current.reminder();
         var address = recipient.address(reminder.channel());
         var needsOne = switch (reminder.channel()) {
             case EMAIL, SMS -> true;
@@ -71,8 +68,7 @@ class Letters {
             return Optional.empty();
         }
         var now = clock.instant();
-        var site = matter instanceof Matter.AtSite visit ? sites.name(visit.siteId()) : Optional.<String>empty();
-        var parameters = Parameters.of(matter, recipient, site, now);
+        var parameters = Parameters.of(matter, recipient, current.site(), now);
         var text = texts.of(
                 reminder.channel(), reminder.template(), reminder.templateVersion(), parameters, recipient.givenName());
         var whole = text.over(footer.of(reminder, parameters, now));

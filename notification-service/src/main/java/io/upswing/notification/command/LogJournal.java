@@ -16,6 +16,7 @@ import io.upswing.notification.domain.ReminderKey;
 import io.upswing.notification.events.NotificationEvent;
 import io.upswing.notification.events.NotificationEvent.DispatchStarted;
 import io.upswing.notification.events.NotificationEvent.OfReminder;
+import io.upswing.notification.view.MadePlans;
 import io.upswing.notification.view.Plans;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The journal that is our event log. Every decision looks at the patient's plan as it is in the append's transaction. */
@@ -39,7 +41,7 @@ class LogJournal implements Journal {
     private final Plans plans;
     private final Letters letters;
     private final InstantSource clock;
-    private final Together<Ask, Outcome<NotificationEvent>> together;
+    private final Together<Ask, Supplier<Outcome<NotificationEvent>>> together;
 
     LogJournal(EventLog<NotificationEvent> log, Plans plans, Letters letters, InstantSource clock) {
         this.log = log;
@@ -62,12 +64,12 @@ class LogJournal implements Journal {
 
         /** By the plan of this moment; called only when the reminder is in it. */
         non-sealed interface ByPlan extends Decide {
-            Optional<? extends NotificationEvent> of(Plans.Current current, Instant now);
+            Optional<? extends NotificationEvent> of(MadePlans.Current current, Instant now);
         }
     }
 
     /** In one transaction, which looks up all plans at once and takes their patients' locks in one order. */
-    private List<Outcome<NotificationEvent>> record(List<Ask> asks) {
+    private List<Supplier<Outcome<NotificationEvent>>> record(List<Ask> asks) {
         var looked = new Looked[1];
         var commands = asks.stream()
                 .map(ask -> new Command<NotificationEvent>(
@@ -75,21 +77,19 @@ class LogJournal implements Journal {
                         ask.claim().patientId(),
                         history -> looked[0].decide(ask, history)))
                 .toList();
-        return log.executeAll(commands, () -> looked[0] = look(asks));
+        return log.recordAll(commands, () -> looked[0] = look(asks));
     }
 
+    /** Of all at once, also of those who are decided by history: their plans are made anew in any case. */
     private Looked look(List<Ask> asks) {
         var now = clock.instant();
-        plans.lock(asks.stream().map(ask -> ask.claim().patientId()).toList());
-        var planned = asks.stream()
-                .filter(ask -> ask.decide() instanceof Decide.ByPlan)
-                .map(ask -> ask.claim().patientId())
-                .toList();
-        return new Looked(planned.isEmpty() ? Plans.Made.NONE : plans.current(planned, now), now);
+        var patients = asks.stream().map(ask -> ask.claim().patientId()).toList();
+        plans.lock(patients);
+        return new Looked(plans.current(patients, now), now);
     }
 
     /** What decisions rest on. */
-    private record Looked(Plans.Made plans, Instant now) {
+    private record Looked(MadePlans plans, Instant now) {
 
         Optional<Draft<NotificationEvent>> decide(Ask ask, List<Recorded<NotificationEvent>> history) {
             var claim = ask.claim();
@@ -119,10 +119,13 @@ class LogJournal implements Journal {
         insist(() -> note(claim, handover));
     }
 
-    /** As {@link #settle}, tried once: whoever brings it may bring it again. */
+    /**
+     * As {@link #settle}, tried once: whoever brings it may bring it again. It need not be in the log yet: what is recorded
+     * gets there, whoever waits for it.
+     */
     void note(Claim claim, Handover handover) {
         Decide.ByHistory decide = (dispatch, now) -> Dispatching.settle(dispatch, claim.attempt(), handover, now);
-        ask(claim, ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover), decide);
+        record(claim, ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover), decide);
     }
 
     /** Records that an expired reminder was not sent, unless it is wanted after all by now. */
@@ -144,10 +147,15 @@ class LogJournal implements Journal {
     }
 
     private Outcome<NotificationEvent> ask(Claim claim, UUID eventId, Decide decide) {
+        return record(claim, eventId, decide).get();
+    }
+
+    /** What came of it has yet to be waited for. */
+    private Supplier<Outcome<NotificationEvent>> record(Claim claim, UUID eventId, Decide decide) {
         return together.ask(new Ask(claim, eventId, decide));
     }
 
-    private Optional<Letter> letter(Plans.Current current, Instant now) {
+    private Optional<Letter> letter(MadePlans.Current current, Instant now) {
         return Dispatching.isDue(current.reminder(), now) ? letters.write(current) : Optional.empty();
     }
 

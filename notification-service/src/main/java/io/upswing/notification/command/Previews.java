@@ -3,6 +3,7 @@ package io.upswing.notification.command;
 import io.upswing.notification.domain.Policies;
 import io.upswing.notification.domain.Reminder;
 import io.upswing.notification.domain.Text;
+import io.upswing.notification.view.MadePlans;
 import io.upswing.notification.view.Plans;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -38,13 +39,13 @@ public class Previews {
                 .map(found -> found.stream().map(this::preview).toList());
     }
 
-    private Preview preview(Plans.Current current) {
+    private Preview preview(MadePlans.Current current) {
         var reminder = current.reminder();
         var rule = current.policies().inWords(reminder.about().kind(), reminder.step());
         return new Preview(reminder, rule, text(current));
     }
 
-    private @Nullable Text text(Plans.Current current) {
+    private @Nullable Text text(MadePlans.Current current) {
         return current.reminder().state() == Reminder.State.PLANNED
                         && !current.reminder().audience().isStaff()
                 ? letters.sample(current).map(letter -> letter.message().text()).orElse(null)

@@ -36,7 +36,8 @@ final class Together<Q, A> {
     A ask(Q asked) {
         var mine = new Waiting<Q, A>(asked, new CompletableFuture<>());
         if (enter(mine)) {
-            Thread.startVirtualThread(this::workOff);
+            // Not a virtual one: it does nothing but wait for the database, time and again, and would be woken later
+            Thread.ofPlatform().name("together").start(this::workOff);
         }
         try {
             return mine.answer().join();

@@ -1,6 +1,7 @@
 package io.upswing.notification.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,13 @@ public record Known(
     public Known {
         matters = List.copyOf(matters);
         dispatches = Map.copyOf(dispatches);
+    }
+
+    /** As it is after the log said more of some of the patient's reminders. */
+    public Known with(List<Dispatch> changed) {
+        var after = new HashMap<>(dispatches);
+        changed.forEach(dispatch -> after.put(dispatch.reminderId(), dispatch));
+        return new Known(patientId, clinic, patient, erased, matters, after);
     }
 
     /** Who is told by a step: as it stands when the step is due by the patient's clock, or now where that was before. */

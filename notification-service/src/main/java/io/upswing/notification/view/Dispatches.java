@@ -42,8 +42,8 @@ class Dispatches {
         this.sql = sql;
     }
 
-    /** Folds a batch: each row is read once and written once. */
-    void apply(List<Recorded<OfReminder>> events) {
+    /** Folds a batch: each row is read once and written once. What the log says of those reminders then. */
+    List<Dispatch> apply(List<Recorded<OfReminder>> events) {
         var ids = events.stream().map(event -> event.event().reminderId()).collect(Collectors.toSet());
         var rows = new HashMap<UUID, OfClinic>();
         load("reminder_id", ids).forEach(row -> rows.put(row.dispatch().reminderId(), row));
@@ -51,6 +51,7 @@ class Dispatches {
             rows.compute(event.event().reminderId(), (id, before) -> after(before, event));
         }
         save(rows.values());
+        return rows.values().stream().map(OfClinic::dispatch).toList();
     }
 
     private static OfClinic after(@Nullable OfClinic before, Recorded<OfReminder> event) {

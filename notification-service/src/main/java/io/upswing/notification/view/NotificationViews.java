@@ -60,9 +60,9 @@ public class NotificationViews implements View<NotificationEvent> {
             switch (event.event()) {
                 case OfReminder reminder -> {
                     ofReminders.add(new Recorded<>(event.record(), reminder));
-                    patients.add(reminder.patientId());
                     if (reminder instanceof DispatchUnwanted unwanted) {
                         consents.refuse(new Recorded<>(event.record(), unwanted));
+                        patients.add(reminder.patientId());
                     }
                 }
                 case ReplyReceived reply -> {
@@ -84,7 +84,7 @@ public class NotificationViews implements View<NotificationEvent> {
             }
         }
         if (!ofReminders.isEmpty()) {
-            dispatches.apply(ofReminders);
+            plans.follow(dispatches.apply(ofReminders));
         }
         plans.replan(patients);
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the plans of a clinic's patients anew after it adopted other policies: a part at a time, by any replica, from where
- * the last part ended. Nothing is sent by what a plan said before: the plan is looked at once more before each start.
+ * Marks the plans of a clinic's patients as stale after it adopted other policies: a part at a time, by any replica, from
+ * where the last part ended.
  */
 @Singleton
 public class Replanning {
@@ -20,7 +20,7 @@ public class Replanning {
 
     private record Run(String clinic, @Nullable UUID last) {}
 
-    private static final String PATIENTS = """
+    private static final String NEXT = """
             select patient_id from (
                 (select distinct patient_id from slot where clinic = ? and patient_id > ?
                     order by patient_id limit ?)
@@ -31,39 +31,40 @@ public class Replanning {
             ) patient order by patient_id limit ?
             """;
     private static final UUID FIRST = new UUID(0, 0);
+    private static final int PATIENTS = 2_000;
 
     private final Sql sql;
-    private final Plans plans;
+    private final PlannedPatients planned;
 
-    Replanning(Sql sql, Plans plans) {
+    Replanning(Sql sql, PlannedPatients planned) {
         this.sql = sql;
-        this.plans = plans;
+        this.planned = planned;
     }
 
     /** What was being done for older policies begins anew. */
     void start(String clinic, long version) {
         sql.update("""
-                insert into replanning (clinic, version, done, finished) values (?, ?, 0, false)
-                on conflict (clinic) do update set version = excluded.version, last_patient = null, done = 0,
-                    finished = false
+                insert into replanning (clinic, version, finished) values (?, ?, false)
+                on conflict (clinic) do update set version = excluded.version, last_patient = null, finished = false
                 """, clinic, version);
     }
 
     /** Does the next part of some clinic's, if nobody else is at it; false when there is nothing to do. */
     @Transactional
-    public boolean next(int patients) {
+    public boolean next() {
         var run = take();
-        if (run.isEmpty()) {
-            return false;
-        }
-        var clinic = run.get().clinic();
-        var part = patients(clinic, run.get().last(), patients);
-        plans.replan(part);
-        sql.update("""
-                update replanning set last_patient = coalesce(?, last_patient), done = done + ?, finished = ?
-                where clinic = ?
-                """, part.isEmpty() ? null : part.getLast(), (long) part.size(), part.size() < patients, clinic);
-        return true;
+        run.ifPresent(this::markPart);
+        return run.isPresent();
+    }
+
+    private void markPart(Run run) {
+        var part = patients(run.clinic(), run.last());
+        planned.leave(part);
+        sql.update(
+                "update replanning set last_patient = coalesce(?, last_patient), finished = ? where clinic = ?",
+                part.isEmpty() ? null : part.getLast(),
+                part.size() < PATIENTS,
+                run.clinic());
     }
 
     private Optional<Run> take() {
@@ -76,21 +77,21 @@ public class Replanning {
                 .findFirst();
     }
 
-    private List<UUID> patients(String clinic, @Nullable UUID last, int limit) {
+    private List<UUID> patients(String clinic, @Nullable UUID last) {
         var after = last == null ? FIRST : last;
         return sql.query(
-                PATIENTS,
+                NEXT,
                 row -> Sql.uuid(row, "patient_id"),
                 clinic,
                 after,
-                limit,
+                PATIENTS,
                 clinic,
                 after,
-                limit,
+                PATIENTS,
                 clinic,
                 after,
-                limit,
-                limit);
+                PATIENTS,
+                PATIENTS);
     }
 
     /** Empty when the clinic never adopted any policies. */
@@ -98,15 +99,25 @@ public class Replanning {
         return sql
                 .query(
                         """
-                        select r.version, r.done, r.finished, (
-                            select count(*) from (select patient_id from slot where clinic = r.clinic
-                                union select patient_id from course_due where clinic = r.clinic
-                                union select patient_id from dispatch where clinic = r.clinic) patient)
-                        from replanning r where r.clinic = ?
+                        select r.version, r.finished, count(patient_id), count(patient_id) filter (where stale
+                            or not r.finished and (r.last_patient is null or patient_id > r.last_patient))
+                        from replanning r left join (
+                            select patient_id from slot where clinic = ?
+                                union select patient_id from course_due where clinic = ?
+                                union select patient_id from dispatch where clinic = ?) patient on true
+                            left join planned_patient using (patient_id)
+                        where r.clinic = ? group by r.clinic
                         """,
-                        row -> new Progress(row.getLong(1), row.getLong(2), row.getLong(4), row.getBoolean(3)),
+                        row -> progress(row.getLong(1), row.getBoolean(2), row.getLong(3), row.getLong(4)),
+                        clinic,
+                        clinic,
+                        clinic,
                         clinic)
                 .stream()
                 .findFirst();
+    }
+
+    private static Progress progress(long version, boolean marked, long total, long stale) {
+        return new Progress(version, total - stale, total, marked && stale == 0);
     }
 }

@@ -4,7 +4,10 @@ import io.upswing.eventlog.Recorded;
 import io.upswing.eventlog.Sql;
 import io.upswing.scheduling.events.SchedulingEvent.SiteOpened;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,9 +31,13 @@ public class Sites {
                 Sql.Column.of("text", opened, site -> site.event().name()));
     }
 
-    /** Empty for a site that is not known yet. */
-    public Optional<String> name(UUID siteId) {
-        return sql.query("select name from site where site_id = ?", row -> row.getString(1), siteId).stream()
-                .findFirst();
+    /** A site that is not known yet has none. */
+    Map<UUID, String> names(Collection<UUID> sites) {
+        var names = new HashMap<UUID, String>();
+        sql.query(
+                "select site_id, name from site where site_id = any(?)",
+                row -> Optional.ofNullable(names.put(Sql.uuid(row, "site_id"), row.getString("name"))),
+                Sql.Column.ids(sites));
+        return names;
     }
 }

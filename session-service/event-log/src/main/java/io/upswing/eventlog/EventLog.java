@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,18 +68,21 @@ public final class EventLog<E> {
     public Outcome<E> execute(Request request, UUID stream, Decision<E> decision) {
         gate.requireOpen();
         var alone = List.of(new Command<>(request, stream, decision));
-        return settle(turns.take(stream, () -> record(alone, () -> {}))).getFirst();
+        return offered(turns.take(stream, () -> record(alone, () -> {})))
+                .getFirst()
+                .get();
     }
 
     /**
-     * As {@link #execute} for several requests about as many streams, in one transaction: all of them are answered, in
-     * their order, or none is.
+     * As {@link #execute} for several requests about as many streams, in one transaction: all of them are recorded, in
+     * their order, or none is. The outcome of each has yet to be waited for, which others need not: meanwhile the next
+     * may be recorded.
      *
      * @param before called first in the transaction, and in each repetition of it: looks up what the decisions rest on
      */
-    public List<Outcome<E>> executeAll(List<Command<E>> commands, Runnable before) {
+    public List<Supplier<Outcome<E>>> recordAll(List<Command<E>> commands, Runnable before) {
         gate.requireOpen();
-        return settle(record(commands, before));
+        return offered(record(commands, before));
     }
 
     private List<Attempt<E>> record(List<Command<E>> commands, Runnable before) {
@@ -247,25 +250,22 @@ public final class EventLog<E> {
         return row.logged() ? Attempt.settled(outcome) : new Attempt<>(outcome, record, List.of(), null, false);
     }
 
-    /** Outside the transaction: sends what it left to send, and waits within bounds. */
-    private List<Outcome<E>> settle(List<Attempt<E>> attempts) {
-        var sent = attempts.stream().map(this::offer).toList();
-        var all = patience.await(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
-        var outcomes = new ArrayList<Outcome<E>>();
-        for (int i = 0; i < attempts.size(); i++) {
-            var attempt = attempts.get(i);
-            if (attempt.unsent() != null) {
-                relay.stopWaiting(attempt.unsent());
-            }
-            outcomes.add(settled(attempt.outcome(), all || sent.get(i).isDone()));
-        }
-        return outcomes;
+    /** Outside the transaction: sends what it left to send, which is then waited for within bounds. */
+    private List<Supplier<Outcome<E>>> offered(List<Attempt<E>> attempts) {
+        return attempts.stream().map(this::offered).toList();
     }
 
-    private CompletableFuture<Void> offer(Attempt<E> attempt) {
-        return attempt.unsent() == null
-                ? CompletableFuture.completedFuture(null)
-                : relay.offer(attempt.unsent(), attempt.states(), attempt.first());
+    private Supplier<Outcome<E>> offered(Attempt<E> attempt) {
+        var unsent = attempt.unsent();
+        if (unsent == null) {
+            return attempt::outcome;
+        }
+        var sent = relay.offer(unsent, attempt.states(), attempt.first());
+        return () -> {
+            var logged = patience.await(sent);
+            relay.stopWaiting(unsent);
+            return settled(attempt.outcome(), logged);
+        };
     }
 
     private static <E> Outcome<E> settled(Outcome<E> outcome, boolean logged) {

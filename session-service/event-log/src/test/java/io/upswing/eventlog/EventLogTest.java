@@ -62,19 +62,21 @@ class EventLogTest {
     @Test
     void several_requests_are_answered_in_their_order() {
         log.execute(request("known"), AMA, noting("one"));
-        var outcomes = log.executeAll(
+        var outcomes = log.recordAll(
                 List.of(
                         new Command<>(request("known"), AMA, noting("never")),
                         new Command<>(request("new"), BEN, noting("two")),
                         new Command<>(request("nothing"), id("cleo"), history -> Optional.empty())),
                 () -> {});
-        assertThat(outcomes).extracting(EventLogTest::inWords).containsExactly("again one", "two", "nothing");
+        assertThat(outcomes)
+                .extracting(outcome -> inWords(outcome.get()))
+                .containsExactly("again one", "two", "nothing");
         assertThat(transactions.call(() -> notes.rows("note"))).hasSize(2).containsValues("one", "two");
     }
 
     @Test
     void a_refusal_of_one_leaves_nothing_of_the_others() {
-        assertThatThrownBy(() -> log.executeAll(
+        assertThatThrownBy(() -> log.recordAll(
                         List.of(
                                 new Command<>(request("good"), AMA, noting("one")),
                                 new Command<>(request("bad"), BEN, history -> {

@@ -133,7 +133,11 @@ final class Simulation {
         var outcome = new ArrayList<Outcome<String>>();
         if (script == SimDirector.Script.SEVERAL_AT_ONCE && scheduler.chance(0.3)) {
             var other = command(key + " too", Records.id("other " + stream));
-            scheduler.within(owner, () -> outcome.addAll(owner.log().executeAll(List.of(command, other), () -> {})));
+            scheduler.within(
+                    owner,
+                    () -> owner.log()
+                            .recordAll(List.of(command, other), () -> {})
+                            .forEach(recorded -> outcome.add(recorded.get())));
             promises(outcome.getLast());
         } else {
             scheduler.within(

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class DispatchBench {
     private static final String CLINIC = "bench-dispatch";
     private static final int SENDERS = 16;
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 15_000;
     private static final int AT_ONCE = 3_000;
     private static final int IN_A_MINUTE = 10_000;
     private static final double SHARE = 0.5;
