@@ -208,7 +208,7 @@ public final class FollowedTopic<R> {
         host.seek(partition, offset);
     }
 
-    /** Where the rows say that this partition was read to; the topic may be another one than it was. */
+    /** Where the rows say that this partition was read to. */
     private long locate(TopicPartition partition) {
         return insist("finding the offsets", () -> {
             var topicId = host.topicId(topic);

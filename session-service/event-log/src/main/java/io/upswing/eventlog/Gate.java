@@ -5,7 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Whether this replica may write: not before its start-up has read the log back, never again once its database changed. */
+/**
+ * Whether this replica may write: not before its start-up has read the log back, never again once its database, or a topic
+ * that it reads, is another one.
+ */
 public final class Gate {
 
     /** What a replica may do. */

@@ -12,7 +12,7 @@ final class SimFollower extends Scheduler.Process {
         var store = world.parts.followStore(transactions);
         var views = new SimViews(transactions, world::isHealed);
         var codec = new SimCodec(world::isHealed);
-        var gate = new Gate(() -> {});
+        var gate = new Gate(() -> dead = true);
         gate.open();
         events = new SimConsumer<>(
                 world.scheduler,
