@@ -1,5 +1,7 @@
 package io.upswing.eventlog;
 
+import java.util.List;
+
 /** An instance of a service that follows: the owner's events and its state topic. */
 final class SimFollower extends Scheduler.Process {
 
@@ -25,8 +27,13 @@ final class SimFollower extends Scheduler.Process {
                 SimOwnTopics::event,
                 (reader, host) -> {
                     var follower = world.parts.follower(Simulation.EVENTS, codec, views, store, transactions);
-                    return new FollowedTopic<>(
-                            Simulation.EVENTS, false, reader, follower::apply, follower::replayParked, host);
+                    var target = new SimTarget<>(
+                            world.kafka,
+                            Simulation.EVENTS,
+                            SimOwnTopics::event,
+                            incoming -> incoming.record().id(),
+                            follower::apply);
+                    return new FollowedTopic<>(Simulation.EVENTS, false, reader, target, follower::replayParked, host);
                 });
         cards = new SimConsumer<>(
                 world.scheduler,
@@ -40,8 +47,13 @@ final class SimFollower extends Scheduler.Process {
                 (reader, host) -> {
                     var follower =
                             new StateFollower(Simulation.CARDS, views::applyStates, late -> {}, store, transactions);
-                    return new FollowedTopic<>(
-                            Simulation.CARDS, true, reader, SimOwner.applying(follower), () -> {}, host);
+                    var target = new SimTarget<>(
+                            world.kafka,
+                            Simulation.CARDS,
+                            SimOwnTopics::state,
+                            state -> List.of(state.key(), state.version()),
+                            SimOwner.applying(follower));
+                    return new FollowedTopic<>(Simulation.CARDS, true, reader, target, () -> {}, host);
                 });
     }
 

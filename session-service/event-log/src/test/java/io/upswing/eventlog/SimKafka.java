@@ -82,6 +82,15 @@ final class SimKafka {
         return Objects.requireNonNull(topics.get(topic)).partitions().get(partition);
     }
 
+    /** A partition of the topic with this id; null when that topic is gone. */
+    @Nullable
+    Partition partition(String topic, UUID topicId, int partition) {
+        var found = topics.get(topic);
+        return found == null || !found.id().equals(topicId)
+                ? null
+                : found.partitions().get(partition);
+    }
+
     static int partitionOf(UUID key) {
         return Math.floorMod(key.hashCode(), PARTITIONS);
     }
