@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Staff of a clinic at their screens, and the patients' mailboxes. */
-final class Desk {
+public final class Desk {
     private static final Duration SOON = Duration.ofSeconds(40);
 
     private Desk() {}
@@ -31,12 +31,12 @@ final class Desk {
                 .contentType("application/json");
     }
 
-    static Response get(String path, Object... parameters) {
+    public static Response get(String path, Object... parameters) {
         return as("auditor").get(path, parameters);
     }
 
     /** The states of a patient's reminders by step. */
-    static Map<String, String> states(UUID patient) {
+    public static Map<String, String> states(UUID patient) {
         List<Map<String, Object>> items =
                 get("/reminders?patientId={p}&size=200", patient).path("items");
         var states = new TreeMap<String, String>();
@@ -44,7 +44,7 @@ final class Desk {
         return states;
     }
 
-    static String reminder(UUID patient, String step) {
+    public static String reminder(UUID patient, String step) {
         return get("/reminders?patientId={p}&size=200", patient).path("items.find { it.step == '" + step + "' }.id");
     }
 
@@ -53,7 +53,7 @@ final class Desk {
     }
 
     /** The clinic takes text messages into its policies; false while the service has not read its log yet. */
-    static boolean useTextMessages() {
+    public static boolean useTextMessages() {
         var policies = new HashMap<String, Object>(get("/policies").as(Map.class));
         if (policies.get("channels") instanceof List<?> channels && channels.contains("SMS")) {
             return true;
