@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -65,6 +66,7 @@ public final class SmsProvider implements AutoCloseable {
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile URI service = URI.create("http://127.0.0.1:1");
+    private volatile boolean showsItsBooks = true;
 
     SmsProvider() throws IOException {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -85,6 +87,11 @@ public final class SmsProvider implements AutoCloseable {
     /** Where the service really is. */
     public void serviceIs(URI address) {
         service = address;
+    }
+
+    /** Whether it says what it has in its books. */
+    public void showsItsBooks(boolean shows) {
+        showsItsBooks = shows;
     }
 
     public void is(Mood mood, String number) {
@@ -137,7 +144,8 @@ public final class SmsProvider implements AutoCloseable {
         if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "{\"code\": 20003, \"status\": 401}");
         } else if (exchange.getRequestMethod().equals("GET")) {
-            answer(exchange, 200, list());
+            var day = fields(exchange.getRequestURI().getRawQuery()).get("DateSent");
+            answer(exchange, showsItsBooks ? 200 : 503, showsItsBooks ? list(LocalDate.parse(day)) : "");
         } else {
             take(exchange, fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         }
@@ -173,8 +181,10 @@ public final class SmsProvider implements AutoCloseable {
         }
     }
 
-    private String list() {
-        return "{\"messages\": [" + taken.stream().map(SmsProvider::json).collect(Collectors.joining(",")) + "]}";
+    /** It takes everything on one day. */
+    private String list(LocalDate day) {
+        var sent = day.equals(LocalDate.ofInstant(TestClock.NOW, ZoneOffset.UTC)) ? taken : List.<Taken>of();
+        return "{\"messages\": [" + sent.stream().map(SmsProvider::json).collect(Collectors.joining(",")) + "]}";
     }
 
     /** Texts of ours hold nothing that JSON would have to escape but the end of a line. */
