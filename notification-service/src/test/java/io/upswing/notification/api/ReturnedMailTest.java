@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.upswing.deploy.embedded.UpswingTestResource;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.Test;
 /** Mail that a server took and another sends back, from the patient's appointment to what is done about it. */
 @QuarkusTest
 @QuarkusTestResource(UpswingTestResource.class)
-@QuarkusTestResource(value = SmsProviderResource.class, restrictToAnnotatedClass = true)
-@QuarkusTestResource(value = BounceServerResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(SmsProviderResource.class)
+@WithTestResource(BounceServerResource.class)
 class ReturnedMailTest {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final String STEP = "1-day-before";

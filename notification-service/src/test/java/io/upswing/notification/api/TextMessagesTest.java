@@ -3,11 +3,13 @@ package io.upswing.notification.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.upswing.deploy.embedded.UpswingTestResource;
 import io.upswing.deploy.embedded.Wait;
+import io.upswing.notification.BounceServerResource;
 import io.upswing.notification.Neighbour;
 import io.upswing.notification.SmsProvider;
 import io.upswing.notification.SmsProvider.Mood;
@@ -35,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text messages over a provider that behaves like a real one, to its receipts and its books. */
 @QuarkusTest
 @QuarkusTestResource(UpswingTestResource.class)
-@QuarkusTestResource(value = SmsProviderResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(SmsProviderResource.class)
+@WithTestResource(BounceServerResource.class) // as its neighbours, so that they share a service
 class TextMessagesTest {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final String STEP = "1-day-before";
