@@ -22,7 +22,7 @@ final class TestSms {
 
     /** Does not wait long for an answer that never comes. */
     static SmsConfig impatient(URI provider) {
-        return config(provider, Duration.ofSeconds(2), Duration.ofSeconds(2));
+        return config(provider, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     private static SmsConfig config(URI provider, Duration connectTimeout, Duration timeout) {

@@ -117,7 +117,7 @@ class WebhookTest {
 
     @Test
     void silence_after_the_message_is_doubt_and_nobody_there_is_not() throws IOException {
-        assertThat(hand(ScriptedHttp.silenceAfter(""), Duration.ofSeconds(2))).isInstanceOf(Handover.Unknown.class);
+        assertThat(hand(ScriptedHttp.silenceAfter(""), Duration.ofSeconds(1))).isInstanceOf(Handover.Unknown.class);
         assertThat(hand(ScriptedHttp.cut())).isInstanceOf(Handover.Unknown.class);
         assertThat(new WebhookCarrier(config(NOWHERE), CLOCK).hand(message("clinic-a")))
                 .isInstanceOf(Handover.NotNow.class);
