@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The far end of a stream. It is sent what it does not show yet, and a sign of life while there is nothing new. */
 final class Display implements AutoCloseable {
-    /** Proxies give up a connection on which nothing came for a while, some after 15 s. */
-    private static final Duration QUIET = Duration.ofSeconds(5);
-
     private final SseEventSink sink;
     private final Sse sse;
+    private final Duration quiet;
     private @Nullable List<ListedSession> shown;
     private long sentAt;
 
-    Display(SseEventSink sink, Sse sse) {
+    Display(SseEventSink sink, Sse sse, Duration quiet) {
         this.sink = sink;
         this.sse = sse;
+        this.quiet = quiet;
     }
 
     /** False once nobody looks at it any more. */
@@ -33,7 +32,7 @@ final class Display implements AutoCloseable {
                     .mediaType(MediaType.APPLICATION_JSON_TYPE)
                     .data(new Page<>(room, room.size()))
                     .build());
-        } else if (System.nanoTime() - sentAt > QUIET.toNanos()) {
+        } else if (System.nanoTime() - sentAt > quiet.toNanos()) {
             send(sse.newEventBuilder().comment("nothing new").build());
         }
         return !sink.isClosed();

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed(Roles.READER)
 public class LiveSessionsResource {
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     private final TreatmentRoom room;
     private final Caller caller;
+    private final LiveConfig config;
 
-    LiveSessionsResource(TreatmentRoom room, Caller caller) {
+    LiveSessionsResource(TreatmentRoom room, Caller caller, LiveConfig config) {
         this.room = room;
         this.caller = caller;
+        this.config = config;
     }
 
     /** Each event is a page of the sessions that run, as in the list of sessions: the 200 newest at most. */
@@ -45,9 +44,9 @@ public class LiveSessionsResource {
         var watch = room.watch(caller.clinic(), siteId);
         var now = watch.look(); // before anything is sent, so that what goes wrong is answered as everywhere
         response.putHeader("X-Accel-Buffering", "no"); // or a proxy keeps what is small to itself
-        try (var display = new Display(sink, sse)) {
+        try (var display = new Display(sink, sse, config.quiet())) {
             while (display.show(now) && !Thread.currentThread().isInterrupted()) {
-                LockSupport.parkNanos(PAUSE.toNanos());
+                LockSupport.parkNanos(config.every().toNanos());
                 now = watch.look();
             }
         }
