@@ -82,7 +82,9 @@ public class Dispatcher {
     /** What was begun is heard to its end, so that a replica which is replaced leaves nothing in doubt. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        if (!permits.tryAcquire(config.parallel(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (permits.tryAcquire(config.parallel(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            permits.release(config.parallel()); // whoever waits for one sees that nothing begins any more
+        } else {
             LOG.warn("Providers have not answered yet; what they were handed is in doubt");
         }
     }

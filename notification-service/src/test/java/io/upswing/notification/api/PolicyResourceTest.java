@@ -132,6 +132,7 @@ class PolicyResourceTest {
                 Duration.ofSeconds(40),
                 "the end",
                 () -> as(clinic, "auditor").get("/policies").<Boolean>path("replanning.finished"));
+        as(clinic, "auditor").get("/policies").then().body("replanning.done", equalTo(1));
     }
 
     @Test

@@ -139,8 +139,8 @@ class ReconcilerTest {
         sent("+12025550132");
         assertThat(stateAfterMorningOf("2026-03-11")).isEqualTo("DELIVERED");
         assertThat(stateAfterMorningOf("2026-03-12")).isEqualTo("DELIVERED");
-        List<String> history = Desk.get("/reminders/{id}/why", Desk.reminder(patient, STEP))
-                .path("history.type");
+        List<String> history =
+                Desk.get("/reminders/{id}/why", Desk.reminder(patient, STEP)).path("history.type");
         assertThat(history)
                 .containsExactly(
                         "notification.dispatch-started.v1",

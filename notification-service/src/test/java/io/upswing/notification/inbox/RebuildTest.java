@@ -100,6 +100,7 @@ class RebuildTest {
             views.finishRebuild();
         });
 
+        Wait.orFail(SOON, "the plans", this::allPlanned);
         assertThat(rows()).isEqualTo(before);
         Wait.orFail(Duration.ofSeconds(10), "another look at what is due", this::idle);
         assertThat(mails(told)).isEqualTo(1);
@@ -112,6 +113,10 @@ class RebuildTest {
 
     private boolean idle() {
         return query(TO_BE_DONE, row -> true).isEmpty();
+    }
+
+    private boolean allPlanned() {
+        return query("select 1 from planned_patient where stale", row -> true).isEmpty();
     }
 
     private int rowsOf(UUID patient) {
