@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 final class DispatchBench {
     private static final String CLINIC = "bench-dispatch";
     private static final int SENDERS = 16;
+
+    /** Until then the compiler has a third of the processor. */
     private static final int WARM_UP = 15_000;
+
     private static final int AT_ONCE = 3_000;
     private static final int IN_A_MINUTE = 10_000;
     private static final double SHARE = 0.5;
