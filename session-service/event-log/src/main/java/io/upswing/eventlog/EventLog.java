@@ -75,10 +75,11 @@ public final class EventLog<E> {
 
     /**
      * As {@link #execute} for several requests about as many streams, in one transaction: all of them are recorded, in
-     * their order, or none is. The outcome of each has yet to be waited for, which others need not: meanwhile the next
-     * may be recorded.
+     * their order, or none is. This does not wait for the topic: who asks for an outcome does, within bounds, while the
+     * next may be recorded. What nobody asks for gets there all the same.
      *
      * @param before called first in the transaction, and in each repetition of it: looks up what the decisions rest on
+     * @throws LogProblem when the log cannot take one of them; nothing is left behind then
      */
     public List<Supplier<Outcome<E>>> recordAll(List<Command<E>> commands, Runnable before) {
         gate.requireOpen();

@@ -217,14 +217,14 @@ public final class FollowedTopic<R> {
         });
     }
 
-    /** A consumer that failed here would never come back, so this does not end before it succeeds. */
+    /** A consumer that failed here would never come back, so this ends when it succeeds, or with the replica. */
     private <T> T insist(String doing, Supplier<T> work) {
         while (true) {
             try {
                 return work.get();
             } catch (RuntimeException e) {
-                LOG.warnf(e, "%s of %s is tried again", doing, topic);
                 host.rest();
+                LOG.warnf(e, "%s of %s is tried again", doing, topic);
             }
         }
     }
