@@ -26,6 +26,6 @@ interface Journal {
     /** Starts the claimed attempt if, looked at once more, it should still go. */
     Start start(Claim claim);
 
-    /** Records what came of an attempt. */
+    /** Records what came of an attempt. It need not be in the log yet: it gets there, whoever waits for it. */
     void settle(Claim claim, Handover handover);
 }

@@ -85,7 +85,7 @@ class LogJournal implements Journal {
         var now = clock.instant();
         var patients = asks.stream().map(ask -> ask.claim().patientId()).toList();
         plans.lock(patients);
-        return new Looked(plans.current(patients, now), now);
+        return new Looked(plans.make(patients, now), now);
     }
 
     /** What decisions rest on. */
@@ -119,10 +119,7 @@ class LogJournal implements Journal {
         insist(() -> note(claim, handover));
     }
 
-    /**
-     * As {@link #settle}, tried once: whoever brings it may bring it again. It need not be in the log yet: what is recorded
-     * gets there, whoever waits for it.
-     */
+    /** As {@link #settle}, tried once: whoever brings it may bring it again. */
     void note(Claim claim, Handover handover) {
         Decide.ByHistory decide = (dispatch, now) -> Dispatching.settle(dispatch, claim.attempt(), handover, now);
         record(claim, ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover), decide);

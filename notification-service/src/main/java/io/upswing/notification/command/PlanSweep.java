@@ -24,7 +24,7 @@ class PlanSweep {
     private static final int PATIENTS = 200;
 
     /** While one waits for the database, the other plans. */
-    private static final int AT_ONCE = 2;
+    private static final int PARTS = 2;
 
     private final EventLogs logs;
     private final Replanning replanning;
@@ -58,19 +58,19 @@ class PlanSweep {
     private boolean plan(List<UUID> stale) {
         return stale.stream()
                 .gather(Gatherers.windowFixed(PATIENTS))
-                .gather(Gatherers.mapConcurrent(AT_ONCE, this::planPart))
+                .gather(Gatherers.mapConcurrent(PARTS, this::planPart))
                 .allMatch(done -> done);
     }
 
     private boolean planPart(List<UUID> patients) {
         if (logs.ready()) {
-            planApart(patients);
+            renew(patients);
         }
         return logs.ready();
     }
 
     /** One whose plan cannot be made keeps no other waiting. */
-    private void planApart(List<UUID> patients) {
+    private void renew(List<UUID> patients) {
         try {
             plans.renew(patients);
         } catch (RuntimeException e) {
@@ -80,7 +80,7 @@ class PlanSweep {
             if (patients.size() == 1) {
                 LOG.errorf(e, "The plan of patient %s is as it was, and tried again", patients.getFirst());
             } else {
-                patients.forEach(patient -> planApart(List.of(patient)));
+                patients.forEach(patient -> renew(List.of(patient)));
             }
         }
     }

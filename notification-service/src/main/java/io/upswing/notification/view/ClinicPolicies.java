@@ -47,7 +47,7 @@ public class ClinicPolicies {
 
     /**
      * Those of clinics that adopted any, until the transaction ends: a plan made by older ones is committed before others
-     * are adopted, so that whoever then makes all plans anew finds it.
+     * are adopted, so that whoever then marks all plans as stale finds it.
      */
     Map<String, Policies> adopted(Collection<String> clinics) {
         sql.query(

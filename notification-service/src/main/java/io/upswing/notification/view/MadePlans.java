@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans as they are at one moment, with what they rest on. For one thread. */
 public final class MadePlans {
-    private final Map<UUID, Of> plans;
+    private final Map<UUID, OfPatient> plans;
     private final Instant at;
     private final Sites sites;
     private @Nullable Map<UUID, String> names;
 
-    MadePlans(List<Of> plans, Instant at, Sites sites) {
+    MadePlans(List<OfPatient> plans, Instant at, Sites sites) {
         this.plans =
                 plans.stream().collect(Collectors.toMap(plan -> plan.known().patientId(), Function.identity()));
         this.at = at;
@@ -33,19 +33,19 @@ public final class MadePlans {
     }
 
     /** The plan of one patient. */
-    record Of(Known known, Policies policies, List<Reminder> reminders) {
-        static Of patient(Known known, Policies policies, Instant now) {
-            return new Of(known, policies, Plan.of(known, policies, now));
+    record OfPatient(Known known, Policies policies, List<Reminder> reminders) {
+        static OfPatient of(Known known, Policies policies, Instant now) {
+            return new OfPatient(known, policies, Plan.of(known, policies, now));
         }
 
-        Of after(List<Dispatch> changed, Instant now) {
-            return patient(known.with(changed), policies, now);
+        OfPatient after(List<Dispatch> changed, Instant now) {
+            return of(known.with(changed), policies, now);
         }
     }
 
     /**
-     * A reminder as it is planned now, and what it is about; the matter is empty when only the log knows of it, the site
-     * when it is about none, or nobody knows yet what that is called.
+     * A reminder as it is planned now, and what it is about. The matter is empty when only the log knows of it, the
+     * site's name when it is about none or one that is not known yet, the recipient when there is nobody to write to.
      */
     public record Current(
             Reminder reminder,
@@ -93,7 +93,7 @@ public final class MadePlans {
         return new MadePlans(after, now, sites);
     }
 
-    private Current current(Of plan, Reminder reminder) {
+    private Current current(OfPatient plan, Reminder reminder) {
         var matter = Plan.matterOf(plan.known(), reminder.about());
         return new Current(
                 reminder,

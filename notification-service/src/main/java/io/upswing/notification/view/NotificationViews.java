@@ -77,8 +77,8 @@ public class NotificationViews implements View<NotificationEvent> {
                 case WorklistClaimed claimed -> worklist.claim(new Recorded<>(event.record(), claimed));
                 case WorklistResolved resolved -> worklist.resolve(new Recorded<>(event.record(), resolved));
                 case PoliciesAdopted adopted -> {
-                    replanning.start(
-                            event.clinic(), event.version()); // first: who replans holds its row, then asks for these
+                    // First: who marks plans holds its row and waits for planners, and they wait for the policies
+                    replanning.start(event.clinic(), event.version());
                     policies.put(new Recorded<>(event.record(), adopted));
                 }
             }

@@ -19,11 +19,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes patients' plans anew, in the transaction that learned of what they rest on. */
+/** Makes patients' plans anew: in the transaction that learned of what they rest on, or later if it learned of many. */
 @Singleton
 public class Plans {
     /** More than are recorded together, and less than a poll brings. */
-    private static final int AT_ONCE = 100;
+    private static final int FEW = 100;
 
     private final InstantSource clock;
     private final PlannedPatients planned;
@@ -59,15 +59,15 @@ public class Plans {
     }
 
     /**
-     * Derives the plans of these patients, who stay locked: all inputs are loaded once, and only rows that changed are
-     * written. So many as come at once only when a lot is read back are left to be planned when all of it is.
+     * Makes the plans of these patients, who stay locked: all inputs are loaded once, and only rows that changed are
+     * written. So many as come at once only when a lot is read back are marked as stale, and planned when all is read.
      */
     public void replan(Collection<UUID> concerned) {
-        if (concerned.size() > AT_ONCE) {
+        if (concerned.size() > FEW) {
             planned.leave(concerned);
         } else if (!concerned.isEmpty()) {
             planned.lock(concerned);
-            current(concerned, clock.instant());
+            make(concerned, clock.instant());
         }
     }
 
@@ -82,7 +82,7 @@ public class Plans {
     public void renew(Collection<UUID> stale) {
         var taken = planned.take(stale);
         if (!taken.isEmpty()) {
-            current(taken, clock.instant());
+            make(taken, clock.instant());
             planned.done(taken);
         }
     }
@@ -102,12 +102,12 @@ public class Plans {
         }
     }
 
-    /** The plans of these patients, who are locked, made this moment. */
-    public MadePlans current(Collection<UUID> concerned, Instant now) {
+    /** The plans of these patients, who are locked, made this moment and written; {@link #follow} finds them again. */
+    public MadePlans make(Collection<UUID> concerned, Instant now) {
         var known = patients.of(Set.copyOf(concerned));
         var adopted = policies.adopted(known.stream().map(Known::clinic).collect(Collectors.toSet()));
         var plans = known.stream()
-                .map(each -> MadePlans.Of.patient(each, adopted.getOrDefault(each.clinic(), Policies.DEFAULTS), now))
+                .map(each -> MadePlans.OfPatient.of(each, adopted.getOrDefault(each.clinic(), Policies.DEFAULTS), now))
                 .toList();
         var made = new MadePlans(plans, now, sites);
         save(made.all(), rows.of(concerned));
@@ -128,7 +128,7 @@ public class Plans {
         return patients.of(Set.of(patientId)).stream()
                 .filter(known -> known.clinic().equals(clinic))
                 .findFirst()
-                .map(known -> new MadePlans(List.of(MadePlans.Of.patient(known, policy, now)), now, sites))
+                .map(known -> new MadePlans(List.of(MadePlans.OfPatient.of(known, policy, now)), now, sites))
                 .map(made -> made.reminders()
                         .sorted(Comparator.comparing(
                                 current -> current.reminder().sendAt()))

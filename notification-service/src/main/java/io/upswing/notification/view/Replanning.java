@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Replanning {
 
-    /** How many patients' plans follow the policies of that version, and of how many. */
+    /**
+     * How many patients' plans follow the policies of that version, and of how many. One that news made stale does not,
+     * until it is made anew.
+     */
     public record Progress(long version, long done, long total, boolean finished) {}
 
     private record Run(String clinic, @Nullable UUID last) {}
@@ -31,6 +34,8 @@ public class Replanning {
             ) patient order by patient_id limit ?
             """;
     private static final UUID FIRST = new UUID(0, 0);
+
+    /** They are held until the part is marked. */
     private static final int PATIENTS = 2_000;
 
     private final Sql sql;
