@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "upswing.dispatch")
 interface DispatchConfig {
 
-    /** How often it is looked for what is due; off in tests that turn the wheel themselves. */
+    /** How often it is looked for what is due, and for plans that are to be made anew. */
     @WithDefault("1s")
     String every();
 

@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  * the log and its neighbours' topics held when it started: until then a plan may rest on what is no longer so.
  */
 @Singleton
-public class Dispatcher {
+class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final Handover NO_OUTCOME =
             new Handover.Unknown("Sending was begun, and nothing was heard of what came of it.");
@@ -37,7 +37,7 @@ public class Dispatcher {
     /** Less than an orchestrator waits before it kills. */
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
-    /** A channel, and how many messages are on their way by it: of its room they may still take theirs. */
+    /** A channel, and how many messages are on their way by it: each may yet take some of the carrier's room. */
     private record Way(Channel channel, AtomicInteger underway) {}
 
     private final EventLogs logs;

@@ -36,7 +36,7 @@ final class Together<Q, A> {
     A ask(Q asked) {
         var mine = new Waiting<Q, A>(asked, new CompletableFuture<>());
         if (enter(mine)) {
-            // Not a virtual one: it does nothing but wait for the database, time and again, and would be woken later
+            // Not a virtual one: it waits for the database time and again, and would be woken behind all the others
             Thread.ofPlatform().name("together").start(this::workOff);
         }
         try {
