@@ -122,7 +122,8 @@ class LogJournal implements Journal {
     /** As {@link #settle}, tried once: whoever brings it may bring it again. */
     void note(Claim claim, Handover handover) {
         Decide.ByHistory decide = (dispatch, now) -> Dispatching.settle(dispatch, claim.attempt(), handover, now);
-        record(claim, ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover), decide);
+        var eventId = ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover);
+        Thread.startVirtualThread(record(claim, eventId, decide)::get); // beside: the next message does not wait for it
     }
 
     /** Records that an expired reminder was not sent, unless it is wanted after all by now. */

@@ -38,6 +38,9 @@ class ReminderGauges {
         Gauge.builder("upswing.reminders.unknown", this, ReminderGauges::unknown)
                 .description("Reminders that were perhaps sent, and nobody has seen to")
                 .register(metrics);
+        Gauge.builder("upswing.plans.stale", this, ReminderGauges::stale)
+                .description("Patients whose plans are to be made anew; one that stays is in the log of errors")
+                .register(metrics);
         Gauge.builder("upswing.confirmations.open", this, ReminderGauges::affirmations)
                 .description(
                         "Appointments that patients said yes to and the calendar does not know; " + MANY + " at most")
@@ -61,6 +64,10 @@ class ReminderGauges {
                 select count(*) from reminder r where state = 'UNKNOWN' and not exists (
                     select 1 from resolution d where d.item_id = r.reminder_id and d.kind = 'PERHAPS_SENT')
                 """);
+    }
+
+    private double stale() {
+        return query("select count(*) from planned_patient where stale");
     }
 
     private double affirmations() {
