@@ -118,7 +118,9 @@ class Dispatcher {
     /** What its provider does not take now stays due, and holds up nothing that goes another way. */
     private List<Claim> due(Way way) {
         var now = clock.instant();
-        var room = carriers.room(way.channel()) - way.underway().get();
+        var underway =
+                way.underway().get(); // first: who takes a turn meanwhile is counted twice rather than not at all
+        var room = carriers.room(way.channel()) - underway;
         var limit = Math.min(config.batch(), room);
         return limit <= 0 ? List.of() : toDo.claim(way.channel(), now, now.plus(config.claim()), limit);
     }

@@ -25,11 +25,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class DispatcherTest {
     private record Config(String every, int parallel, int batch, Duration claim) implements DispatchConfig {}
 
     private static final Config ONE_AT_A_TIME = new Config("off", 1, 100, Duration.ofMinutes(2));
+    private static final Config ONE_CLAIM_AT_A_TIME = new Config("off", 2, 1, Duration.ofMinutes(2));
 
     @Inject
     EventLogs logs;
@@ -83,7 +86,11 @@ class DispatcherTest {
     }
 
     private Dispatcher replica(InstantSource clock) {
-        return new Dispatcher(logs, toDo, journal, new Carriers(List.of(post)), ONE_AT_A_TIME, clock, metrics);
+        return replica(post, ONE_AT_A_TIME, clock);
+    }
+
+    private Dispatcher replica(Carrier carrier, Config config, InstantSource clock) {
+        return new Dispatcher(logs, toDo, journal, new Carriers(List.of(carrier)), config, clock, metrics);
     }
 
     /** Somebody who is to be written to now. */
@@ -134,6 +141,16 @@ class DispatcherTest {
     }
 
     @Test
+    void who_takes_a_turn_while_the_room_is_looked_at_leaves_none_to_others() {
+        patient();
+        patient();
+        var counter = new OneTurn();
+        replica(counter, ONE_CLAIM_AT_A_TIME, InstantSource.fixed(TestClock.NOW))
+                .run();
+        assertThat(counter.handed).hasValue(1);
+    }
+
+    @Test
     void the_end_of_the_service_is_told() {
         assertThat(beans.resolveObserverMethods(new ShutdownEvent()))
                 .anyMatch(observer -> observer.getBeanClass() == Dispatcher.class);
@@ -170,6 +187,49 @@ class DispatcherTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Has one turn, which is taken just after the second look, and whose taker is done before that look is over. */
+    private static final class OneTurn implements Carrier {
+        final AtomicInteger handed = new AtomicInteger();
+        private final AtomicInteger looks = new AtomicInteger();
+        private final CompletableFuture<Thread> taker = new CompletableFuture<>();
+        private final CountDownLatch open = new CountDownLatch(1);
+
+        @Override
+        public Channel channel() {
+            return Channel.EMAIL;
+        }
+
+        @Override
+        public boolean configured() {
+            return true;
+        }
+
+        @Override
+        public int room() {
+            var look = looks.incrementAndGet();
+            if (look == 2) {
+                var taking = taker.join();
+                open.countDown();
+                Wait.orFail(SOON, "the taker to be done", () -> !taking.isAlive());
+            }
+            return look > 2 ? 0 : 1;
+        }
+
+        @Override
+        public Handover hand(Message message) {
+            if (handed.incrementAndGet() > 1) {
+                return new Handover.NotNow("No turn is left.");
+            }
+            taker.complete(Thread.currentThread());
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Handover.Accepted("<" + message.reminderId() + "@upswing.example>");
         }
     }
 }
