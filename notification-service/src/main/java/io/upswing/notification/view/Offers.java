@@ -31,7 +31,8 @@ public class Offers {
                 Sql.Column.of("uuid", offers, offer -> offer.event().patientId()),
                 Sql.Column.of("text", offers, Recorded::clinic),
                 Sql.Column.of("uuid", offers, offer -> offer.event().siteId()),
-                Sql.Column.of("text", offers, offer -> offer.event().zone()),
+                Sql.Column.of(
+                        "text", offers, offer -> ZoneId.of(offer.event().zone()).getId()),
                 Sql.Column.of("timestamptz", offers, offer -> offer.event().start()),
                 Sql.Column.of("timestamptz", offers, offer -> offer.record().recordedAt()),
                 Sql.Column.of("timestamptz", offers, offer -> offer.event().expiresAt()));
