@@ -16,23 +16,15 @@ class PlannedPatients {
         this.sql = sql;
     }
 
-    /** Keeps everybody else from planning for these patients until the transaction ends. */
+    /**
+     * Keeps everybody else from planning for these patients until the transaction ends. In one pass: whoever took those that
+     * are there first, and then the new ones, would keep no order. A row that is there is locked, and not written.
+     */
     void lock(Collection<UUID> patients) {
-        var sorted = new TreeSet<>(patients);
-        if (lockRows(sorted) < sorted.size()) {
-            sql.update(
-                    "insert into planned_patient (patient_id) select * from unnest(?) order by 1 on conflict do nothing",
-                    Sql.Column.ids(sorted));
-            lockRows(sorted);
-        }
-    }
-
-    private int lockRows(Collection<UUID> sorted) {
-        return sql.query(
-                        "select 1 from planned_patient where patient_id = any(?) order by patient_id for update",
-                        row -> true,
-                        Sql.Column.ids(sorted))
-                .size();
+        sql.update("""
+                insert into planned_patient (patient_id) select * from unnest(?) order by 1
+                on conflict (patient_id) do update set stale = excluded.stale where false
+                """, Sql.Column.ids(new TreeSet<>(patients)));
     }
 
     /** Locks them, and leaves their plans to be made later. */
