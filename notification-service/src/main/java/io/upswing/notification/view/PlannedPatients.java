@@ -27,6 +27,14 @@ class PlannedPatients {
                 """, Sql.Column.ids(new TreeSet<>(patients)));
     }
 
+    /** Those of them whose plans are not left to be made later. */
+    List<UUID> upToDate(Collection<UUID> patients) {
+        return sql.query(
+                "select patient_id from planned_patient where patient_id = any(?) and not stale",
+                row -> Sql.uuid(row, "patient_id"),
+                Sql.Column.ids(patients));
+    }
+
     /** Locks them, and leaves their plans to be made later. */
     void leave(Collection<UUID> patients) {
         sql.update("""

@@ -60,14 +60,18 @@ public class Plans {
 
     /**
      * Makes the plans of these patients, who stay locked: all inputs are loaded once, and only rows that changed are
-     * written. So many as come at once only when a lot is read back are marked as stale, and planned when all is read.
+     * written. So many as come at once only when a lot is read back are marked as stale, and planned when all is read; and
+     * who is stale already stays so: should no plan of theirs be possible, what is heard of them is kept all the same.
      */
     public void replan(Collection<UUID> concerned) {
         if (concerned.size() > FEW) {
             planned.leave(concerned);
         } else if (!concerned.isEmpty()) {
             planned.lock(concerned);
-            make(concerned, clock.instant());
+            var upToDate = planned.upToDate(concerned);
+            if (!upToDate.isEmpty()) {
+                make(upToDate, clock.instant());
+            }
         }
     }
 

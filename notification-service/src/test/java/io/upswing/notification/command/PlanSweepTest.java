@@ -87,6 +87,25 @@ class PlanSweepTest {
     }
 
     @Test
+    void what_is_heard_of_one_whose_plan_cannot_be_made_is_not_thrown_away() {
+        var broken = plannedPatient();
+        var address = UUID.randomUUID() + "@example.org";
+        setZone(broken, "Nowhere/At_All");
+        learnedOfAtOnce(broken);
+        sweep.sweep();
+        neighbour.patient(broken, address);
+        Wait.orFail(
+                SOON,
+                "the address",
+                () -> count("select 1 from recipient where patient_id = ? and email = ?", broken, address) == 1);
+
+        thePlanIsLost(broken);
+        setZone(broken, Neighbour.ZONE);
+        sweep.sweep();
+        assertThat(reminders(broken)).isEqualTo(2);
+    }
+
+    @Test
     void what_is_learned_while_a_plan_is_being_made_is_planned_too() throws Exception {
         var patient = plannedPatient();
         learnedOfAtOnce(patient);
