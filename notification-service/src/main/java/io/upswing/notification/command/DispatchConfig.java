@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "upswing.dispatch")
 interface DispatchConfig {
 
-    /** How often it is looked for what is due, and for plans that are to be made anew. */
+    /** How often it is looked for what is due. */
     @WithDefault("1s")
     String every();
 

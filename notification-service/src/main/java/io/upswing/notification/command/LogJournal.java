@@ -123,7 +123,10 @@ class LogJournal implements Journal {
     void note(Claim claim, Handover handover) {
         Decide.ByHistory decide = (dispatch, now) -> Dispatching.settle(dispatch, claim.attempt(), handover, now);
         var eventId = ReminderKey.outcomeOf(claim.reminderId(), claim.attempt(), handover);
-        Thread.startVirtualThread(record(claim, eventId, decide)::get); // beside: the next message does not wait for it
+        var recorded = record(claim, eventId, decide);
+        Thread.startVirtualThread(() -> {
+            var unused = recorded.get(); // or the relay would never hear that nobody waits any more
+        });
     }
 
     /** Records that an expired reminder was not sent, unless it is wanted after all by now. */

@@ -38,7 +38,7 @@ class PlanSweep {
     }
 
     /** Not before the views have reached the logs: until then plans would be made of half of what is known. */
-    @Scheduled(every = "${upswing.dispatch.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void sweep() {
         while (logs.ready() && replanning.next()) {
