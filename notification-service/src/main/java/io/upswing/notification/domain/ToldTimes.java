@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The times of each appointment that a patient was told of, one after the other. */
 final class ToldTimes {
 
+    /** Of two at one moment it is not known which came first; that it is always the same one makes plans repeatable. */
+    private static final Comparator<Dispatch> IN_ORDER = Comparator.comparing(
+                    (Dispatch dispatch) -> Objects.requireNonNull(dispatch.startedAt()))
+            .thenComparing(Dispatch::reminderId);
+
     private record Word(String about, Instant start, Instant at) {}
 
     private final Map<UUID, List<Word>> words = new HashMap<>();
@@ -21,10 +26,7 @@ final class ToldTimes {
 
     ToldTimes(Collection<Dispatch> dispatches) {
         dispatches.stream().filter(dispatch -> dispatch.startedAt() != null).forEach(this::count);
-        dispatches.stream()
-                .filter(Dispatch::told)
-                .sorted(Comparator.comparing(dispatch -> Objects.requireNonNull(dispatch.startedAt())))
-                .forEach(this::add);
+        dispatches.stream().filter(Dispatch::told).sorted(IN_ORDER).forEach(this::add);
     }
 
     private void count(Dispatch dispatch) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswing.notification.domain.Matter.Slot;
 import io.upswing.notification.events.NotificationEvent.DispatchBounced;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,21 @@ class NewsTest {
         moved.started("changed", "2026-03-11T15:03:00Z");
         assertThat(moved.state("changed", "2026-03-11T15:04:00Z")).isEqualTo(STARTED);
         assertThat(moved.state("1-day-before", "2026-03-11T15:04:00Z")).isEqualTo(CANCELLED);
+    }
+
+    @Test
+    void of_two_words_of_one_moment_it_is_always_the_same_that_came_last() {
+        var at = "2026-03-11T15:03:00Z";
+        var nine = patient().matter(slot(NINE, Slot.State.BOOKED, null, NINE));
+        var ofNine = nine.started("1-day-before", at).dispatch("1-day-before", at);
+        var ten = patient().matter(movedTo(TEN, "2026-03-11T15:00:00Z"));
+        var ofTen = ten.started("changed", at).dispatch("changed", at);
+        assertThat(known(List.of(ofNine, ofTen))).isEqualTo(known(List.of(ofTen, ofNine)));
+    }
+
+    private static Instant known(List<Dispatch> told) {
+        var changed = new Slot.Changed(BOOKED, Instant.parse(ELEVEN), BOOKED);
+        return new ToldTimes(told).known(APPOINTMENT, changed, null);
     }
 
     @Test
